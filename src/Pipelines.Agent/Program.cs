@@ -1,0 +1,8 @@
+namespace Pipelines.Agent;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}

@@ -1,0 +1,21 @@
+namespace Pipelines;
+
+/// <summary>What the work of a target sees of the run it is part of.</summary>
+public interface ITargetRun
+{
+    /// <summary>Name of the running target.</summary>
+    string Target { get; }
+
+    /// <summary>Where a query target (see <see cref="ITargetVocabulary{TSelf}.Answers"/>) writes; masked like every other sink.</summary>
+    TextWriter Output { get; }
+
+    /// <summary>The result of a target that this one depends on.</summary>
+    /// <exception cref="DefinitionException">This target does not depend on <paramref name="target"/>: add <c>DependsOn</c>.</exception>
+    TResult Result<TResult>(Target<TResult> target);
+
+    /// <summary>Shows text beside the target while it runs on a terminal (several lines are fine) in place of the text before; other hosts do not show it.</summary>
+    void Status(string text);
+
+    /// <summary>Adds a figure to this target's line in the summary, such as <c>Tests: 120 passed</c>.</summary>
+    void Summary(string name, string value);
+}

@@ -1,0 +1,8 @@
+namespace Sample.Storefront;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}
