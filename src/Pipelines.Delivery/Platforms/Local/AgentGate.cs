@@ -4,7 +4,7 @@ using Pipelines.Tools;
 namespace Pipelines.Delivery.Platforms.Local;
 
 /// <summary>The door to the agent of an environment root: opens to the one that runs, or starts it.</summary>
-internal sealed class AgentGate(AbsolutePath root, ProcessRunner runner, TimeProvider time) : IDisposable
+internal sealed class AgentGate(AbsolutePath root, ICommandRunner runner, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(20);
