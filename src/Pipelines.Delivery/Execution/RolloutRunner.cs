@@ -7,11 +7,12 @@ using Pipelines.Delivery.Stages;
 namespace Pipelines.Delivery.Execution;
 
 /// <summary>Interprets the decision function: observe, decide, journal the intent, act, journal what was seen.</summary>
-internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal journal, StageLedger ledger, IRolloutObserver observer, TimeProvider time)
+internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal journal, StageLedger ledger, IRolloutObserver observer, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
     private readonly SmokeProbe _probe = new();
+    private SyntheticLoad? _load;
 
     /// <summary>Runs the journal's rollout to its end.</summary>
     /// <param name="rollout">As the journal tells it.</param>
@@ -39,9 +40,23 @@ internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal jo
         return rollout;
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        _probe.Dispose();
+        if (_load is not null)
+        {
+            await _load.DisposeAsync();
+        }
+    }
+
     private async Task<Rollout> StepAsync(Rollout rollout, RolloutActs acts, string? abort, CancellationToken stop, CancellationToken lost)
     {
         var seen = await fleet.ObserveAsync(lost);
+        if (rollout.Plan.Stage.Traffic is { } traffic && seen is { Url: { } url, Weights.IsEmpty: false })
+        {
+            _load ??= new SyntheticLoad(traffic, url, time);
+        }
+
         var now = time.GetUtcNow();
         var given = abort ?? (stop.IsCancellationRequested ? "it was cancelled" : null);
         switch (RolloutDecision.Next(rollout, seen, given, now))
@@ -49,8 +64,7 @@ internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal jo
             case Act.Do { Step: var step }:
                 if (rollout.UnderWay is null)
                 {
-                    var traffic = seen.TrafficOf(rollout.Plan.Next.Digest);
-                    rollout = await RecordAsync(new RolloutRecord.Intended(now, rollout.Index, step, traffic), lost);
+                    rollout = await RecordAsync(new RolloutRecord.Intended(now, rollout.Index, step, seen.TrafficOf(rollout.Plan.Next.Digest)), lost);
                 }
 
                 return step is DeliveryStep.Check
@@ -63,11 +77,11 @@ internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal jo
             case Act.Record { Measurement: var measurement }:
                 return await RecordAsync(new RolloutRecord.Measured(now, measurement), lost);
 
-            case Act.Turn { Cause: var cause, Steps: var steps }:
-                return await RecordAsync(new RolloutRecord.Turned(now, cause, rollout.Exposed(seen), steps), lost);
+            case Act.Turn turn:
+                return await TurnAsync(rollout, turn, seen, now, lost);
 
             case Act.Finish { Outcome: var outcome, Reason: var reason }:
-                // The ledger first and only once: a crash between the two finds the entry and writes just the journal's end.
+                // The ledger's entry is what ends the rollout; a crash before the journal's last line loses nothing.
                 await ledger.AppendAsync(lease, Entry(rollout, outcome, reason, now), lost);
                 return await RecordAsync(new RolloutRecord.Finished(now, outcome, reason), lost);
 
@@ -91,14 +105,16 @@ internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal jo
         catch (TargetFailedException refused) when (rollout is { Turned: null, Settled: false })
         {
             // The platform says that it cannot: that is a reason to turn back, not to try for ever.
-            var now = time.GetUtcNow();
-            return await RecordAsync(new RolloutRecord.Turned(now, refused.Message, rollout.Exposed(seen), TurnBack.Steps(rollout.Began.Snapshot)), lost);
+            return await TurnAsync(rollout, TurnBack.From(rollout, refused.Message, rejected: false), seen, time.GetUtcNow(), lost);
         }
         catch (TargetFailedException refused)
         {
             throw new FleetException(refused.Message, refused);
         }
     }
+
+    private Task<Rollout> TurnAsync(Rollout rollout, Act.Turn turn, StageObservation seen, DateTimeOffset now, CancellationToken lost) =>
+        RecordAsync(new RolloutRecord.Turned(now, turn.Cause, turn.Rejected, rollout.Exposed(seen), turn.Steps), lost);
 
     private async Task<string?> CheckAsync(Rollout rollout, StageObservation seen, CancellationToken lost) =>
         seen.Url is { } url ? await _probe.RunAsync(url, rollout.Plan.Next, rollout.Plan.Stage.Checks, lost) : "the stage has no address";
@@ -130,11 +146,11 @@ internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal jo
         {
             (Outcome.Verified, Purpose.Deploy) => LedgerEvent.Verified,
             (Outcome.Verified, _) => LedgerEvent.Restored,
+            (Outcome.RolledBack, _) when !rollout.Turned!.Rejected => LedgerEvent.Interrupted,
             (Outcome.RolledBack, _) => LedgerEvent.RolledBack,
             _ => LedgerEvent.RollbackFailed,
         };
 
-        // The journal's last line, which is written next, belongs to this rollout too.
-        return new(0, now, happened, plan.Stage.Name, plan.Next, plan.Stable, reason, rollout.Began.By, rollout.Began.Id, now - rollout.Began.At, journal.Length + 1, "");
+        return new(0, now, happened, plan.Stage.Name, plan.Next, plan.Stable, reason, rollout.Began.By, rollout.Began.Id, now - rollout.Began.At, journal.Length, "");
     }
 }

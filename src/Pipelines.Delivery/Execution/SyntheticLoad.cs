@@ -54,8 +54,7 @@ internal sealed class SyntheticLoad : IAsyncDisposable
     {
         try
         {
-            // A request under way is finished even when the rollout ends: breaking it off would count against the version.
-            using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseContentRead, cancellationToken: CancellationToken.None);
+            using var response = await _http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
         }
         catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException)
         {
@@ -63,10 +62,7 @@ internal sealed class SyntheticLoad : IAsyncDisposable
         }
         finally
         {
-            if (!cancellationToken.IsCancellationRequested || _open.CurrentCount < MostOpen)
-            {
-                _open.Release();
-            }
+            _open.Release();
         }
     }
 }

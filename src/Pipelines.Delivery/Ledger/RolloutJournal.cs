@@ -11,27 +11,25 @@ internal sealed class RolloutJournal(IStageLogs logs, int past)
 {
     public const string Log = "journal";
 
-    private int _length = past;
-
     /// <summary>The rollout that the journal tells.</summary>
     public Rollout? Rollout { get; private set; }
 
     /// <summary>Lines of the journal, earlier rollouts included.</summary>
-    public int Length => _length;
+    public int Length { get; private set; }
 
     /// <summary>Reads what earlier processes left.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var lines = await logs.ReadLogAsync(Log, past, cancellationToken);
-        _length = past + lines.Length;
+        Length = past + lines.Length;
         Rollout = Rollout.Replay(lines.Select(Parse));
     }
 
     /// <summary>Adds a record; when this returns it is safe.</summary>
     public async Task<Rollout> AppendAsync(Lease lease, RolloutRecord record, CancellationToken cancellationToken)
     {
-        await logs.AppendLogAsync(lease, Log, _length, JsonSerializer.Serialize(record, DeliveryJson.Default.RolloutRecord), cancellationToken);
-        _length++;
+        await logs.AppendLogAsync(lease, Log, Length, JsonSerializer.Serialize(record, DeliveryJson.Default.RolloutRecord), cancellationToken);
+        Length++;
         Rollout = record is RolloutRecord.Began ? Rollout.Replay([record]) : Rollout?.Apply(record);
         return Rollout ?? throw new FleetException("The journal has records of a rollout that never began.");
     }

@@ -22,8 +22,8 @@ public abstract record Act
     /// <summary>Look again at a change, or at <paramref name="Until"/>.</summary>
     public sealed record Wait(string For, DateTimeOffset Until) : Act;
 
-    /// <summary>Lead the way back.</summary>
-    public sealed record Turn(string Cause, ImmutableArray<DeliveryStep> Steps) : Act;
+    /// <summary>Lead the way back; <paramref name="Rejected"/> when the release is to blame.</summary>
+    public sealed record Turn(string Cause, bool Rejected, ImmutableArray<DeliveryStep> Steps) : Act;
 
     /// <summary>The rollout is over.</summary>
     public sealed record Finish(Outcome Outcome, string Reason) : Act;

@@ -5,15 +5,11 @@ namespace Pipelines.Delivery.Planning;
 /// <summary>What ends a rollout at any step: seen, not measured.</summary>
 internal static class Danger
 {
-    public static string? In(Rollout rollout, StageObservation seen) =>
-        Crash(rollout, seen) ?? LostTraffic(rollout, seen) ?? LostCapacity(rollout, seen);
+    /// <summary>The release itself is sick.</summary>
+    public static string? OfRelease(Rollout rollout, StageObservation seen) => Crash(rollout, seen) ?? LostCapacity(rollout, seen);
 
-    private static string? Crash(Rollout rollout, StageObservation seen) =>
-        seen.Of(rollout.Plan.Next.Digest)?.Crash is { } exit
-            ? $"an instance of {rollout.Plan.Next} ended with exit code {exit.Code}{(exit.Output.Length > 0 ? $": {exit.Output}" : "")}"
-            : null;
-
-    private static string? LostTraffic(Rollout rollout, StageObservation seen)
+    /// <summary>The traffic is not where the rollout left it, which says nothing of the release.</summary>
+    public static string? OfTraffic(Rollout rollout, StageObservation seen)
     {
         var held = rollout.Plan.Weights(rollout.Percent);
         var wanted = rollout is { Step: DeliveryStep.Shift shift, UnderWay: not null } ? rollout.Plan.Weights(shift.Percent) : held;
@@ -22,6 +18,11 @@ internal static class Danger
             ? null
             : $"traffic is at {Shown(seen, rollout)} and not at {rollout.Percent} % as this rollout left it: its lease ended, or someone else changed it";
     }
+
+    private static string? Crash(Rollout rollout, StageObservation seen) =>
+        seen.Of(rollout.Plan.Next.Digest)?.Crash is { } exit
+            ? $"an instance of {rollout.Plan.Next} ended with exit code {exit.Code}{(exit.Output.Length > 0 ? $": {exit.Output}" : "")}"
+            : null;
 
     private static string? LostCapacity(Rollout rollout, StageObservation seen)
     {

@@ -17,9 +17,17 @@ public static class RolloutDecision
             return WayBack.Next(rollout, seen, now);
         }
 
-        if (!rollout.Settled && Settling(rollout, seen) is null && (abort ?? Danger.In(rollout, seen)) is { } cause)
+        if (!rollout.Settled && Settling(rollout, seen) is null)
         {
-            return new Act.Turn(cause, TurnBack.Steps(rollout.Began.Snapshot));
+            if ((abort ?? Danger.OfTraffic(rollout, seen)) is { } interruption)
+            {
+                return TurnBack.From(rollout, interruption, rejected: false);
+            }
+
+            if (Danger.OfRelease(rollout, seen) is { } failure)
+            {
+                return TurnBack.From(rollout, failure, rejected: true);
+            }
         }
 
         return rollout.Step is { } step

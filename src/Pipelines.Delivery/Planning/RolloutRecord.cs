@@ -43,7 +43,12 @@ public abstract record RolloutRecord(DateTimeOffset At)
     public sealed record Checked(DateTimeOffset At, string? Problem) : RolloutRecord(At);
 
     /// <summary>From here on the way leads back.</summary>
-    public sealed record Turned(DateTimeOffset At, string Cause, long Exposed, ImmutableArray<DeliveryStep> Steps) : RolloutRecord(At);
+    /// <param name="At">When it was written.</param>
+    /// <param name="Cause">Why.</param>
+    /// <param name="Rejected">The release is to blame, and stays refused until someone says to retry.</param>
+    /// <param name="Exposed">Requests that reached the release.</param>
+    /// <param name="Steps">The way back.</param>
+    public sealed record Turned(DateTimeOffset At, string Cause, bool Rejected, long Exposed, ImmutableArray<DeliveryStep> Steps) : RolloutRecord(At);
 
     /// <summary>The rollout is over.</summary>
     public sealed record Finished(DateTimeOffset At, Outcome Outcome, string Reason) : RolloutRecord(At);

@@ -5,8 +5,10 @@ namespace Pipelines.Delivery.Planning;
 /// <summary>The steps back from anywhere: capacity, then traffic, then removal.</summary>
 internal static class TurnBack
 {
+    public static Act.Turn From(Rollout rollout, string cause, bool rejected) => new(cause, rejected, Steps(rollout.Began.Snapshot));
+
     // Traffic moves back before instances stop: a router that still points at a stopped one answers 502.
-    public static ImmutableArray<DeliveryStep> Steps(Snapshot snapshot) => snapshot.Stable is null
+    private static ImmutableArray<DeliveryStep> Steps(Snapshot snapshot) => snapshot.Stable is null
         ? [new DeliveryStep.Shift(0), new DeliveryStep.Scale(Side.Next, 0)]
         :
         [

@@ -91,5 +91,5 @@ internal static class WayForward
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    private static Act.Turn Back(Rollout rollout, string cause) => new(cause, TurnBack.Steps(rollout.Began.Snapshot));
+    private static Act.Turn Back(Rollout rollout, string cause) => TurnBack.From(rollout, cause, rejected: true);
 }

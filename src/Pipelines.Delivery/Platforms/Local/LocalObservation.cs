@@ -14,7 +14,7 @@ internal static class LocalObservation
         service.Leased,
         service.Home?.Release,
         [.. service.Releases.Select(Of)],
-        (counters?.Releases ?? []).ToImmutableSortedDictionary(release => release.Key, release => Sample(release.Value), StringComparer.Ordinal));
+        (counters?.Releases ?? ImmutableSortedDictionary<string, AgentReleaseCounters>.Empty).ToImmutableSortedDictionary(release => release.Key, release => Sample(release.Value), StringComparer.Ordinal));
 
     public static AgentReleaseRequest Request(LocalPlatform platform, TimeSpan readyTime, ReleaseContent content)
     {
