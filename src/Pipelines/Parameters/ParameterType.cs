@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+
+namespace Pipelines.Parameters;
+
+/// <summary>How the text of a parameter becomes its value.</summary>
+/// <param name="Element">Reads one item, or the value itself.</param>
+/// <param name="Collection">Makes the collection of items; null for a plain value.</param>
+internal sealed record ParameterType(ValueReader Element, Func<Array, object>? Collection)
+{
+    /// <summary>Takes any number of values.</summary>
+    public bool IsCollection => Collection is not null;
+
+    /// <summary>An option without a value means true.</summary>
+    public bool IsSwitch => Collection is null && Element.Type == typeof(bool);
+
+    /// <summary>For help, such as <c>bool</c> or <c>Configuration...</c>.</summary>
+    public string Name => Element.Name + (IsCollection ? "..." : "");
+
+    /// <summary>The type of a member, or null when text cannot become it.</summary>
+    public static ParameterType? Of(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (ValueReader.For(plain) is { } reader)
+        {
+            return new(reader, Collection: null);
+        }
+
+        return ItemOf(plain) is { } item && ValueReader.For(Nullable.GetUnderlyingType(item) ?? item) is { } items
+            ? new(items, CollectionOf(plain, item))
+            : null;
+    }
+
+    /// <summary>Reads all words; gives the value, or the first word that is none.</summary>
+    public bool TryRead(ImmutableArray<string> words, AbsolutePath root, [NotNullWhen(true)] out object? value, out string wrong)
+    {
+        (value, wrong) = (null, "");
+        var items = Array.CreateInstance(Element.Type, words.Length);
+        for (var index = 0; index < words.Length; index++)
+        {
+            if (!Element.TryRead(words[index], root, out var item))
+            {
+                wrong = words[index];
+                return false;
+            }
+
+            items.SetValue(item, index);
+        }
+
+        value = Collection is null ? items.GetValue(words.Length - 1)! : Collection(items);
+        return true;
+    }
+
+    private static Type? ItemOf(Type type) => type switch
+    {
+        { IsArray: true } => type.GetElementType(),
+        { IsGenericType: true } when type == typeof(ImmutableArray<>).MakeGenericType(type.GetGenericArguments()[0]) => type.GetGenericArguments()[0],
+        { IsGenericType: true, IsInterface: true } when type.IsAssignableFrom(type.GetGenericArguments()[0].MakeArrayType()) => type.GetGenericArguments()[0],
+        _ => null,
+    };
+
+    private static Func<Array, object> CollectionOf(Type type, Type item)
+    {
+        if (!type.IsGenericType || type.IsInterface)
+        {
+            return items => Widen(items, item);
+        }
+
+        var asImmutable = typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!.MakeGenericMethod(item);
+        return items => asImmutable.Invoke(obj: null, [Widen(items, item)])!;
+    }
+
+    // The items of an int?[] are read as int.
+    private static Array Widen(Array items, Type item)
+    {
+        if (items.GetType().GetElementType() == item)
+        {
+            return items;
+        }
+
+        var widened = Array.CreateInstance(item, items.Length);
+        for (var index = 0; index < items.Length; index++)
+        {
+            widened.SetValue(items.GetValue(index), index);
+        }
+
+        return widened;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Pipelines.Tests.Parameters;
+
+internal enum Flavour
+{
+    Plain,
+    BlueGreen,
+}

@@ -1,0 +1,8 @@
+using System.Globalization;
+
+namespace Pipelines.Tests.Parameters;
+
+internal sealed record Port(int Number)
+{
+    public static Port Parse(string text) => new(int.Parse(text, CultureInfo.InvariantCulture));
+}
