@@ -29,6 +29,10 @@ internal static class TypeText
         _ => Named(type),
     };
 
+    /// <summary>With the mark of a reference that may be null.</summary>
+    public static string Of(Type type, NullabilityInfo nullability) =>
+        Of(type) + (type is { IsValueType: false, IsGenericParameter: false } && (nullability.ReadState == NullabilityState.Nullable || nullability.WriteState == NullabilityState.Nullable) ? "?" : "");
+
     public static string Arguments(MethodInfo method) =>
         method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(Of))}>" : "";
 

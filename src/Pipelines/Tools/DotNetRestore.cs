@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Pipelines.Tools;
+
+/// <summary>Options of <see cref="DotNet.Restore"/>.</summary>
+public sealed record DotNetRestore
+{
+    /// <summary>Fails when a lock file would change.</summary>
+    public bool LockedMode { get; init; }
+
+    /// <summary>Runtime identifier such as <c>linux-x64</c>; portable unless set.</summary>
+    public string? Runtime { get; init; }
+
+    /// <summary>MSBuild properties.</summary>
+    public ImmutableSortedDictionary<string, string> Properties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    internal Command Command(string project) => DotNet.Run(new CommandWords("restore", project)
+        .Flag("--locked-mode", LockedMode)
+        .Option("--runtime", Runtime)
+        .Properties(Properties));
+}

@@ -1,0 +1,22 @@
+using Sample.Storefront.Health;
+using Sample.Storefront.Metrics;
+using Sample.Storefront.Releases;
+
+namespace Sample.Storefront;
+
+/// <summary>What platforms and operators ask; faults and request metrics leave it alone.</summary>
+internal static class OperatorEndpoints
+{
+    /// <summary>Adds the probes, the version and the metrics.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("").WithMetadata(new OperatorOnly());
+        group.MapGet("/health/live", () => TypedResults.Text("live"));
+        group.MapGet("/health/ready", (Readiness readiness) => readiness.Obstacle is { } obstacle
+            ? Results.Text(obstacle, statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready"));
+        group.MapGet("/version", (ReleaseIdentity release) => TypedResults.Ok(release));
+        group.MapGet("/metrics", (RequestMetrics metrics, ReleaseIdentity release) =>
+            TypedResults.Text(PrometheusText.Write(metrics, release), PrometheusText.ContentType));
+    }
+}

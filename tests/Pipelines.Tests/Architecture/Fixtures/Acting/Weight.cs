@@ -1,0 +1,3 @@
+namespace Pipelines.Tests.Architecture.Fixtures.Acting;
+
+public sealed record Weight(int Percent);

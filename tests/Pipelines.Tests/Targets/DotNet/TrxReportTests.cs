@@ -1,0 +1,74 @@
+using System.Xml.Linq;
+using NUnit.Framework;
+using Pipelines.Targets.DotNet.Testing;
+using Shouldly;
+
+namespace Pipelines.Tests.Targets.DotNet;
+
+public sealed class TrxReportTests
+{
+    [Test]
+    public void Every_test_has_its_class_its_outcome_and_its_reason()
+    {
+        var results = TrxReport.Read(XDocument.Parse(TrxTexts.Mixed));
+
+        results.ToString().ShouldBe("1 passed, 2 failed, 1 skipped");
+        results.Cases[0].ShouldBe(new("Probe.T.Skips", TestOutcome.Skipped, "needs docker, install with apt-get install docker.io", ""));
+        results.Cases[1].ShouldBe(new("Probe.T.Passes", TestOutcome.Passed, "", ""));
+        results.Cases[2].Name.ShouldBe("""Probe.T.Case("a \"b\" <c>")""");
+        results.Cases[2].Message.ShouldStartWith("Assert.That(x, Is.EqualTo(\"z\"))\n  Expected string length 1 but was 9.");
+        results.Cases[2].StackTrace.ShouldBe("at Probe.T.Case(String x) in /_/T.cs:line 7");
+        results.Cases[3].Name.ShouldBe("Probe.Broken.One");
+    }
+
+    [Test]
+    public void Failed_tests_are_the_problem_each_by_name()
+    {
+        var problem = TrxReport.Read(XDocument.Parse(TrxTexts.Mixed)).Problem("Unit tests");
+
+        problem.ShouldBe(
+            """
+            Unit tests: 1 passed, 2 failed, 1 skipped.
+              failed: Probe.T.Case("a \"b\" <c>")
+              failed: Probe.Broken.One
+            """);
+    }
+
+    [Test]
+    public void A_crashed_test_host_is_a_problem_although_no_test_failed()
+    {
+        var results = TrxReport.Read(XDocument.Parse(TrxTexts.Crashed));
+
+        results.Failed.ShouldBe(0);
+        results.Problem("Unit tests").ShouldBe(
+            "Unit tests: the run did not end well, 1 passed, 0 failed, 0 skipped. The active test run was aborted. Reason: Test host process crashed : Process terminated.\ndead");
+    }
+
+    [Test]
+    public void A_filter_that_matches_nothing_proves_nothing()
+    {
+        var results = TrxReport.Read(XDocument.Parse(TrxTexts.Empty));
+
+        results.Completed.ShouldBeTrue();
+        results.Problem("Unit tests").ShouldBe("Unit tests: not a single test was found. Write one, or take the target out of the build.");
+    }
+
+    [Test]
+    public void Tests_that_were_all_skipped_prove_nothing()
+    {
+        var results = new TestResults([new("A.B", TestOutcome.Skipped, "needs docker", "")], [], Completed: true);
+
+        results.Problem("End-to-end tests").ShouldBe("End-to-end tests: all 1 tests were skipped, so nothing was tested. A.B: needs docker");
+    }
+
+    [Test]
+    public void Projects_add_up_and_one_without_matching_tests_does_no_harm()
+    {
+        var some = new TestResults([new("A.B", TestOutcome.Passed, "", ""), new("A.C", TestOutcome.Skipped, "needs docker", "")], [], Completed: true);
+
+        var all = TestResults.None + some + TrxReport.Read(XDocument.Parse(TrxTexts.Empty));
+
+        all.ToString().ShouldBe("1 passed, 0 failed, 1 skipped");
+        all.Problem("Unit tests").ShouldBeNull();
+    }
+}
