@@ -4,6 +4,7 @@ namespace Pipelines;
 
 /// <summary>Masks what passes through, also a secret that comes in pieces: text that may be the beginning of one waits for what follows, or for the end.</summary>
 /// <param name="inner">Takes the masked text; stays open when this writer is disposed.</param>
+/// <param name="mask">The secrets of the run.</param>
 internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWriter
 {
     private readonly Lock _lock = new();

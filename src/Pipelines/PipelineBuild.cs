@@ -37,7 +37,7 @@ public abstract class PipelineBuild : IPipelineBuild
         CancellationToken cancellationToken,
         params Func<T, Delegate>[] defaultTargets)
         where T : PipelineBuild, new() => Application.RunAsync(
-            new BuildClass(() => new T(), build => defaultTargets.Select(target => target((T)build))),
+            new BuildClass(typeof(T), () => new T(), build => defaultTargets.Select(target => target((T)build))),
             invocation,
             cancellationToken);
 

@@ -10,6 +10,9 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
     private readonly TargetIdentity _identity = new();
     private readonly List<TargetDraft> _drafts = [];
 
+    /// <summary>Names of all targets, before any definition is read.</summary>
+    public static IReadOnlyCollection<string> NamesOf(Type build) => [.. Properties(build).Select(property => property.Name).Distinct(StringComparer.Ordinal)];
+
     /// <exception cref="DefinitionException">The definitions contradict themselves; the message lists every problem.</exception>
     public TargetGraph Read()
     {
@@ -26,14 +29,14 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
             .Select(target => $"Target '{target.Name}' has a typed result, so it needs exactly one Executes; it has {target.Work.Length}."));
         _problems.AddRange(targets.Where(target => target.Outputs.Length == 0 && target.ResultType is null && (target.Inputs.Length > 0 || target.InputValues.Length > 0))
             .Select(target => $"Target '{target.Name}' has Inputs but neither Outputs nor a result, so nothing tells whether it is up to date. Add Outputs(...)."));
-        return _problems.Count == 0 ? new TargetGraph(targets) : throw new DefinitionException(string.Join('\n', _problems.Distinct(StringComparer.Ordinal)));
+        return _problems.Count == 0 ? new TargetGraph(targets, _identity.NameOf) : throw new DefinitionException(string.Join('\n', _problems.Distinct(StringComparer.Ordinal)));
     }
 
     private IReadOnlyList<(string Name, Delegate Target)> FindTargets()
     {
         var found = new List<(string Name, Delegate Target)>();
         var known = new Dictionary<string, (PropertyInfo Property, Delegate Target)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in Types().SelectMany(TargetProperty.DeclaredBy))
+        foreach (var property in Properties(build.GetType()))
         {
             var hidden = known.TryGetValue(property.Name, out var first);
             if (hidden && !property.DeclaringType!.IsInterface)
@@ -48,20 +51,22 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
             }
             else if (first.Target.Method != target.Method)
             {
-                _problems.Add($"Target '{property.Name}' is defined by {first.Property.DeclaringType!.Name} and by {property.DeclaringType.Name}. "
+                _problems.Add($"Target '{property.Name}' is defined by {first.Property.DeclaringType!.Name} and by {property.DeclaringType!.Name}. "
                     + $"Make the one of {build.GetType().Name} public, so that it stands for both, or rename one.");
             }
         }
         return found;
     }
 
-    private IEnumerable<Type> Types()
+    private static IEnumerable<PropertyInfo> Properties(Type build) => Types(build).SelectMany(TargetProperty.DeclaredBy);
+
+    private static IEnumerable<Type> Types(Type build)
     {
-        for (var type = build.GetType(); type != typeof(PipelineBuild); type = type.BaseType!)
+        for (Type? type = build; type is not null && type != typeof(PipelineBuild); type = type.BaseType)
         {
             yield return type;
         }
-        foreach (var component in build.GetType().GetInterfaces())
+        foreach (var component in build.GetInterfaces())
         {
             yield return component;
         }

@@ -4,11 +4,13 @@ internal sealed class TargetDefinition(TargetDraft draft) : TargetVocabulary<ITa
 {
     protected override ITargetDefinition Self => this;
 
+    private static Task<object?> Nothing { get; } = Task.FromResult<object?>(null);
+
     public ITargetDefinition Executes(params Action[] actions)
     {
         foreach (var action in actions)
         {
-            Do((_, _) =>
+            Do(action, (_, _) =>
             {
                 action();
                 return Nothing;
@@ -17,25 +19,25 @@ internal sealed class TargetDefinition(TargetDraft draft) : TargetVocabulary<ITa
         return this;
     }
 
-    public ITargetDefinition Executes(Func<Task> action) => Do(async (_, _) =>
+    public ITargetDefinition Executes(Func<Task> action) => Do(action, async (_, _) =>
     {
         await action();
         return null;
     });
 
-    public ITargetDefinition Executes(Func<CancellationToken, Task> action) => Do(async (_, cancellationToken) =>
+    public ITargetDefinition Executes(Func<CancellationToken, Task> action) => Do(action, async (_, cancellationToken) =>
     {
         await action(cancellationToken);
         return null;
     });
 
-    public ITargetDefinition Executes(Action<ITargetRun> action) => Do((run, _) =>
+    public ITargetDefinition Executes(Action<ITargetRun> action) => Do(action, (run, _) =>
     {
         action(run);
         return Nothing;
     });
 
-    public ITargetDefinition Executes(Func<ITargetRun, CancellationToken, Task> action) => Do(async (run, cancellationToken) =>
+    public ITargetDefinition Executes(Func<ITargetRun, CancellationToken, Task> action) => Do(action, async (run, cancellationToken) =>
     {
         await action(run, cancellationToken);
         return null;
@@ -52,8 +54,6 @@ internal sealed class TargetDefinition(TargetDraft draft) : TargetVocabulary<ITa
             Draft.Problems.Add($"Target '{Draft.Name}' has no result, so it cannot inherit from one that has.");
         }
     }
-
-    private static Task<object?> Nothing { get; } = Task.FromResult<object?>(null);
 }
 
 /// <summary>Of a target with a typed result.</summary>
@@ -61,15 +61,15 @@ internal sealed class TargetDefinition<TResult>(TargetDraft draft) : TargetVocab
 {
     protected override ITargetDefinition<TResult> Self => this;
 
-    public ITargetDefinition<TResult> Executes(Func<TResult> function) => Do((_, _) => Task.FromResult<object?>(function()));
+    public ITargetDefinition<TResult> Executes(Func<TResult> function) => Do(function, (_, _) => Task.FromResult<object?>(function()));
 
     public ITargetDefinition<TResult> Executes(Func<CancellationToken, Task<TResult>> function) =>
-        Do(async (_, cancellationToken) => await function(cancellationToken));
+        Do(function, async (_, cancellationToken) => await function(cancellationToken));
 
-    public ITargetDefinition<TResult> Executes(Func<ITargetRun, TResult> function) => Do((run, _) => Task.FromResult<object?>(function(run)));
+    public ITargetDefinition<TResult> Executes(Func<ITargetRun, TResult> function) => Do(function, (run, _) => Task.FromResult<object?>(function(run)));
 
     public ITargetDefinition<TResult> Executes(Func<ITargetRun, CancellationToken, Task<TResult>> function) =>
-        Do(async (run, cancellationToken) => await function(run, cancellationToken));
+        Do(function, async (run, cancellationToken) => await function(run, cancellationToken));
 
     protected override void Call(Delegate target)
     {

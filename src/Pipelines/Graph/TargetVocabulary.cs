@@ -137,7 +137,8 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     protected abstract void Call(Delegate target);
 
-    protected TSelf Do(TargetWork work) => Say(draft.Node with { Work = draft.Node.Work.Add(work) });
+    protected TSelf Do(Delegate author, Func<ITargetRun, CancellationToken, Task<object?>> work) =>
+        Say(draft.Node with { Work = draft.Node.Work.Add(new(work, author.Method)) });
 
     private static TargetCondition Condition(Func<bool> holds, string? text) =>
         new(holds, (text ?? "").Replace("() =>", "", StringComparison.Ordinal).Trim());

@@ -9,14 +9,15 @@ internal static class PlanText
     public static string Write(ExecutionPlan plan, PlanDetails details)
     {
         var running = plan.Targets.Count(target => target.SkipReason is null);
-        var text = new StringBuilder(CultureInfo.InvariantCulture, $"Plan: {running} {(running == 1 ? "target" : "targets")}");
-        text.Append(CultureInfo.InvariantCulture, $"{(running < plan.Targets.Length ? $", {plan.Targets.Length - running} skipped" : "")}\n");
+        var skipped = plan.Targets.Length - running;
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"Plan: {running} {(running == 1 ? "target" : "targets")}");
+        text.Append(skipped > 0 ? string.Create(CultureInfo.InvariantCulture, $", {skipped} skipped") : "").Append('\n');
         var width = plan.Targets.Select(target => target.Name.Length).DefaultIfEmpty().Max();
         var number = 0;
         foreach (var target in plan.Targets)
         {
-            var place = target.SkipReason is null ? $"{++number,3}." : "   -";
-            text.Append(CultureInfo.InvariantCulture, $"{place} {target.Name.PadRight(width)}  {Explain(target)}".TrimEnd()).Append('\n');
+            var place = target.SkipReason is null ? string.Create(CultureInfo.InvariantCulture, $"{++number,3}.") : "   -";
+            text.Append($"{place} {target.Name.PadRight(width)}  {Explain(target)}".TrimEnd()).Append('\n');
             foreach (var line in details.Of(target.Name))
             {
                 text.Append(' ', 7).Append(line).Append('\n');
