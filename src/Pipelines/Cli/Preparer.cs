@@ -1,6 +1,5 @@
 using Pipelines.Graph;
 using Pipelines.Parameters;
-using Pipelines.Tools;
 
 namespace Pipelines.Cli;
 
@@ -26,7 +25,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             IsServer = Surroundings.IsServer(invocation.Environment),
             Mask = mask,
             Value = member => values.TryGet(member, out var value) ? value : null,
-            RunCommand = RunCommandAsync,
+            RunCommand = new LoggedCommands(root, invocation, mask).RunAsync,
         };
         ambient.Enter();
         var build = buildClass.Create();
@@ -47,7 +46,4 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             throw new DefinitionException(all);
         }
     }
-
-    private static Task<CommandResult> RunCommandAsync(Command command, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
 }
