@@ -1,0 +1,35 @@
+using System.Reflection;
+using Pipelines.Tools;
+
+namespace Pipelines;
+
+/// <summary>The run that the calling flow belongs to; flows with <c>async</c>, so two runs in one process never meet.</summary>
+internal sealed record Ambient
+{
+    private static readonly AsyncLocal<Ambient?> Slot = new();
+
+    public static Ambient? Current => Slot.Value;
+
+    public static Ambient Required => Current
+        ?? throw new DefinitionException("The root folder, the host and the parameters are known only while a build runs. Start it with Execute<T>() or RunAsync<T>().");
+
+    public required AbsolutePath Root { get; init; }
+
+    public required Host Host { get; init; }
+
+    public required bool IsServer { get; init; }
+
+    public required SecretMask Mask { get; init; }
+
+    /// <summary>Takes the lines of the flow: of the running target, else of the run.</summary>
+    public Action<LogLevel, string> Sink { get; init; } = (_, _) => { };
+
+    /// <summary>The bound value of a parameter, or null.</summary>
+    public Func<MemberInfo, object?> Value { get; init; } = _ => null;
+
+    public Func<Command, CancellationToken, Task<CommandResult>> RunCommand { get; init; } =
+        (command, _) => throw new DefinitionException($"'{command.Program}' can be started only by a running target.");
+
+    /// <summary>Makes this the run of the calling async method, until that method returns.</summary>
+    public void Enter() => Slot.Value = this;
+}

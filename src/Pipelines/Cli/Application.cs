@@ -1,0 +1,43 @@
+using Pipelines.Execution;
+using Pipelines.Hosts;
+using Pipelines.Planning;
+
+namespace Pipelines.Cli;
+
+/// <summary>Arguments in, exit code out.</summary>
+internal static class Application
+{
+    public static async Task<BuildResult> RunAsync(BuildClass buildClass, BuildInvocation invocation, CancellationToken cancellationToken)
+    {
+        var mask = new SecretMask();
+        await using var output = new MaskingWriter(invocation.Output, mask);
+        await using var error = new MaskingWriter(invocation.Error, mask);
+        try
+        {
+            var preparation = new Preparer(buildClass, invocation, mask).Prepare();
+            var options = preparation.Invocation.Options;
+            if (options.Help || preparation.Targets.IsEmpty)
+            {
+                output.Write(HelpText.Write(preparation));
+                return new(ExitCodes.Success, ExecutionPlan.Empty, []);
+            }
+            var plan = Planner.Plan(preparation.Graph, new(preparation.Targets) { Skip = options.Skip });
+            if (options.Plan is { } format)
+            {
+                output.Write(await new PlanPrinter(preparation.Graph, plan).WriteAsync(format, cancellationToken));
+                return new(ExitCodes.Success, plan, []);
+            }
+            Preparer.Check(preparation.Values.Missing(preparation.Build).Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values)));
+            return await new Execute(preparation, plan, invocation, mask).RunAsync(output, error, cancellationToken);
+        }
+        catch (DefinitionException wrong)
+        {
+            string[] problems = [.. wrong.Message.Split('\n').Select(mask.Apply)];
+            foreach (var problem in problems)
+            {
+                error.WriteLine($"error: {problem}");
+            }
+            return new(ExitCodes.Invalid, ExecutionPlan.Empty, []) { Problems = [.. problems] };
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Pipelines.Cli;
+
+/// <summary>A run as a process: its arguments, variables, streams and signals.</summary>
+internal static class CommandLineProgram
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static int Run(Func<BuildInvocation, CancellationToken, Task<BuildResult>> run)
+    {
+        using var stop = new CancellationTokenSource();
+        using var signals = new Signals(stop);
+#pragma warning disable RS0030 // The one place that knows the console.
+        using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
+        using var error = new StreamWriter(Console.OpenStandardError(), Utf8);
+        var interactive = !Console.IsOutputRedirected;
+#pragma warning restore RS0030
+        output.AutoFlush = error.AutoFlush = true;
+        var invocation = new BuildInvocation
+        {
+            Arguments = [.. Environment.GetCommandLineArgs().Skip(1)],
+            Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .ToImmutableDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
+            Output = output,
+            Error = error,
+            Interactive = interactive,
+        };
+        return run(invocation, stop.Token).GetAwaiter().GetResult().ExitCode;
+    }
+}

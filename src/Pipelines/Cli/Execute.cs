@@ -1,0 +1,39 @@
+using Pipelines.Execution;
+using Pipelines.Hosts;
+
+namespace Pipelines.Cli;
+
+/// <summary>Runs a plan before the host of the invocation.</summary>
+internal sealed class Execute(Preparation preparation, ExecutionPlan plan, BuildInvocation invocation, SecretMask mask)
+{
+    public async Task<BuildResult> RunAsync(TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var options = preparation.Invocation.Options;
+        var onlyAnswers = preparation.Targets.All(target => preparation.Graph[target].IsQuery);
+        var settings = new HostSettings(options.Verbosity, RunAgain());
+        using var host = onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings);
+        using var log = onlyAnswers ? null : new RunLog(Ambient.Required.Root, mask, invocation.TimeProvider);
+        var execution = new PlanExecution(
+            preparation.Graph,
+            plan,
+            new() { Parallel = options.Parallel ?? Environment.ProcessorCount, NoCache = options.NoCache, OnlyAnswers = onlyAnswers },
+            happened =>
+            {
+                log?.Tell(happened);
+                host.Tell(happened);
+            },
+            invocation.TimeProvider);
+        return await execution.RunAsync(cancellationToken);
+    }
+
+    private IRunHost HostFor(TextWriter output, HostSettings settings) => Ambient.Required.Host switch
+    {
+        _ => new PlainHost(output, settings),
+    };
+
+    private string RunAgain() => string.Join(' ', invocation.Arguments.Prepend("./build.sh").Select(Quoted));
+
+    private static string Quoted(string word) => word.Length > 0 && word.All(character => char.IsAsciiLetterOrDigit(character) || "-_=./:,+@%".Contains(character, StringComparison.Ordinal))
+        ? word
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,33 @@
+using System.Collections;
+using Pipelines.Tools;
+
+namespace Pipelines.Cli;
+
+/// <summary>Runs programs for the targets of a run: the command and its lines go to the log of the target that runs it.</summary>
+internal sealed class LoggedCommands(AbsolutePath root, BuildInvocation invocation, SecretMask mask)
+{
+    private readonly ProcessRunner _runner = new(root, invocation.TimeProvider)
+    {
+        Output = line => Ambient.Required.Sink(LogLevel.Information, line.Text),
+        Mask = mask.Apply,
+        Environment = Variables(invocation.Environment),
+    };
+
+    public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken)
+    {
+        Ambient.Required.Sink(command.Quiet ? LogLevel.Debug : LogLevel.Information, $"$ {command}");
+        return _runner.RunAsync(command, cancellationToken);
+    }
+
+    // A run within a test may give two variables; its programs still need the path and the home folder of the process.
+    private static IReadOnlyDictionary<string, string> Variables(IReadOnlyDictionary<string, string> given)
+    {
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        foreach (var (name, value) in given)
+        {
+            variables[name] = value;
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Pipelines.Cli;
+
+/// <summary>Where a run takes place, told from its environment.</summary>
+internal static class Surroundings
+{
+    private static readonly string[] Servers = ["CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION", "JENKINS_URL"];
+
+    public static bool IsServer(IReadOnlyDictionary<string, string> environment) => Array.Exists(Servers, name => IsSet(environment, name));
+
+    public static Host HostOf(BuildInvocation invocation)
+    {
+        var environment = invocation.Environment;
+        if (IsSet(environment, "GITHUB_ACTIONS"))
+        {
+            return Host.GitHub;
+        }
+        if (IsSet(environment, "GITLAB_CI"))
+        {
+            return Host.GitLab;
+        }
+        var plain = !invocation.Interactive || IsSet(environment, "NO_COLOR") || environment.GetValueOrDefault("TERM") is null or "" or "dumb";
+        return plain ? Host.Plain : Host.Terminal;
+    }
+
+    private static bool IsSet(IReadOnlyDictionary<string, string> environment, string name) =>
+        environment.TryGetValue(name, out var value) && value.Length > 0 && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,60 @@
+using Pipelines.Graph;
+
+namespace Pipelines.Execution;
+
+/// <summary>Judges a target whose predecessors have all ended: whether it runs, and if not, why.</summary>
+internal sealed class Readiness(TargetGraph graph, ExecutionPlan plan, IReadOnlyDictionary<string, TargetOutcome> outcomes)
+{
+    private readonly HashSet<string> _needed = plan.Targets
+        .SelectMany(target => target.Dependencies)
+        .Concat(plan.Targets.Where(target => target.Invoked).Select(target => target.Name))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The outcome of a target that does not run; null when it does.</summary>
+    public TargetOutcome? Judge(PlannedTarget target, string? stopReason)
+    {
+        if (target.SkipReason is { } skip)
+        {
+            return Ended(target, TargetStatus.Skipped, skip);
+        }
+        // Also for an assured target: what its own dependency was to prepare is not there.
+        foreach (var dependency in target.Dependencies.Select(name => outcomes[name]).Where(outcome => outcome.Status is not (TargetStatus.Succeeded or TargetStatus.Skipped)))
+        {
+            return Ended(target, TargetStatus.NotRun, $"'{dependency.Name}' {Became(dependency.Status)}");
+        }
+        var assured = graph[target.Name].IsAssured;
+        if (Untriggered(target, assured) is { } untriggered)
+        {
+            return untriggered;
+        }
+        return stopReason is not null && !assured ? Ended(target, TargetStatus.NotRun, stopReason) : null;
+    }
+
+    private TargetOutcome? Untriggered(PlannedTarget target, bool assured)
+    {
+        if (target.TriggeredBy.IsEmpty || _needed.Contains(target.Name))
+        {
+            return null;
+        }
+        TargetOutcome[] sources = [.. target.TriggeredBy.Select(name => outcomes[name])];
+        if (Array.Exists(sources, source => source.Status == TargetStatus.Succeeded || (assured && source.Status is TargetStatus.Failed or TargetStatus.Cancelled)))
+        {
+            return null;
+        }
+        var source = sources[0];
+        return Ended(
+            target,
+            Array.TrueForAll(sources, ended => ended.Status == TargetStatus.Skipped) ? TargetStatus.Skipped : TargetStatus.NotRun,
+            $"'{source.Name}', which triggers it, {Became(source.Status)}");
+    }
+
+    private static TargetOutcome Ended(PlannedTarget target, TargetStatus status, string reason) => new(target.Name, status, reason, TimeSpan.Zero);
+
+    private static string Became(TargetStatus status) => status switch
+    {
+        TargetStatus.Failed => "failed",
+        TargetStatus.Cancelled => "was cancelled",
+        TargetStatus.Skipped => "was skipped",
+        _ => "did not run",
+    };
+}

@@ -1,0 +1,12 @@
+namespace Pipelines.Graph;
+
+internal enum EdgeKind
+{
+    DependsOn,
+    DependentFor,
+    Before,
+    After,
+    Triggers,
+    TriggeredBy,
+    Consumes,
+}

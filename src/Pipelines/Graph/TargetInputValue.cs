@@ -1,0 +1,3 @@
+namespace Pipelines.Graph;
+
+internal sealed record TargetInputValue(string Name, Func<object?> Value);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Linq.Expressions;
+
+namespace Pipelines.Graph;
+
+/// <summary>A target as its author described it, with other targets by name.</summary>
+internal sealed record TargetNode(string Name)
+{
+    /// <summary>Type of the result; null for a target without one.</summary>
+    public Type? ResultType { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Listed { get; init; } = true;
+
+    public bool IsDefault { get; init; }
+
+    public ImmutableArray<string> Dependencies { get; init; } = [];
+
+    public ImmutableArray<string> After { get; init; } = [];
+
+    public ImmutableArray<string> TriggeredBy { get; init; } = [];
+
+    public ImmutableArray<string> Triggers { get; init; } = [];
+
+    public ImmutableArray<string> Consumes { get; init; } = [];
+
+    public ImmutableArray<string> Produces { get; init; } = [];
+
+    public int Partitions { get; init; } = 1;
+
+    public ImmutableArray<TargetCondition> StaticConditions { get; init; } = [];
+
+    public ImmutableArray<TargetCondition> DynamicConditions { get; init; } = [];
+
+    public ImmutableArray<TargetCondition> Requirements { get; init; } = [];
+
+    public ImmutableArray<Expression<Func<object?>>> RequiredParameters { get; init; } = [];
+
+    public DependencyBehavior WhenSkipped { get; init; } = DependencyBehavior.Skip;
+
+    public bool ProceedsAfterFailure { get; init; }
+
+    public bool IsAssured { get; init; }
+
+    public bool IsExclusive { get; init; }
+
+    public bool IsQuery { get; init; }
+
+    public ImmutableArray<string> Inputs { get; init; } = [];
+
+    public ImmutableArray<TargetInputValue> InputValues { get; init; } = [];
+
+    public ImmutableArray<string> Outputs { get; init; } = [];
+
+    public RetryRule Retry { get; init; } = RetryRule.None;
+
+    /// <summary>Of each try; null is no limit.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    public Func<CancellationToken, Task<IReadOnlyList<string>>>? Details { get; init; }
+
+    public ImmutableArray<TargetWork> Work { get; init; } = [];
+}

@@ -1,0 +1,130 @@
+using Pipelines.Execution;
+
+namespace Pipelines.Hosts;
+
+/// <summary>Keeps the output of each target together: the first running one is shown as it comes, the others wait until it ends.</summary>
+internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
+{
+    private readonly List<Group> _held = [];
+    private string? _open;
+
+    public void Tell(RunEvent happened)
+    {
+        switch (happened)
+        {
+            case RunEvent.TargetStarted started:
+                Add(started.Target, entry: null);
+                break;
+            case RunEvent.LineWritten line when line.Level >= lowest:
+                Write(line);
+                break;
+            case RunEvent.TryFailed failed:
+                Write(new(failed.Target, LogLevel.Warning, $"Try {failed.Try} of {failed.Tries} failed: {failed.Reason}{(failed.Delay > TimeSpan.Zero ? $" Next in {Durations.Show(failed.Delay)}." : "")}"));
+                break;
+            case RunEvent.TargetEnded ended:
+                End(ended.Outcome);
+                break;
+        }
+    }
+
+    private void Write(RunEvent.LineWritten line)
+    {
+        foreach (var text in line.Text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (line.Target is null)
+            {
+                writer.Line(target: null, line.Level, text);
+            }
+            else
+            {
+                Add(line.Target, (line.Level, text));
+            }
+        }
+    }
+
+    private void Add(string target, (LogLevel Level, string Text)? entry)
+    {
+        if (_open is null)
+        {
+            _open = target;
+            writer.Open(target);
+        }
+        if (_open != target)
+        {
+            var group = _held.Find(held => held.Target == target);
+            if (group is null)
+            {
+                _held.Add(group = new(target));
+            }
+            group.Lines.AddRange(entry is { } held ? [held] : []);
+        }
+        else if (entry is { } shown)
+        {
+            writer.Line(target, shown.Level, shown.Text);
+        }
+    }
+
+    private void End(TargetOutcome outcome)
+    {
+        if (_held.Find(group => group.Target == outcome.Name) is { } held)
+        {
+            held.Outcome = outcome;
+        }
+        else if (_open == outcome.Name)
+        {
+            writer.Close(outcome);
+            _open = null;
+            ShowHeld();
+        }
+        else
+        {
+            // Between the groups, never inside one.
+            _held.Add(new(outcome.Name) { Outcome = outcome, WroteNothing = true });
+            if (_open is null)
+            {
+                ShowHeld();
+            }
+        }
+    }
+
+    private void ShowHeld()
+    {
+        foreach (var group in _held.Where(group => group.Outcome is not null).ToArray())
+        {
+            _held.Remove(group);
+            if (group.WroteNothing)
+            {
+                writer.Mention(group.Outcome!);
+                continue;
+            }
+            Show(group);
+            writer.Close(group.Outcome!);
+        }
+        if (_held.FirstOrDefault() is { } next)
+        {
+            _held.Remove(next);
+            _open = next.Target;
+            Show(next);
+        }
+    }
+
+    private void Show(Group group)
+    {
+        writer.Open(group.Target);
+        foreach (var (level, text) in group.Lines)
+        {
+            writer.Line(group.Target, level, text);
+        }
+    }
+
+    private sealed class Group(string target)
+    {
+        public string Target => target;
+
+        public List<(LogLevel Level, string Text)> Lines { get; } = [];
+
+        public TargetOutcome? Outcome { get; set; }
+
+        public bool WroteNothing { get; init; }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+using Pipelines.Tools;
+
+namespace Pipelines;
+
+/// <summary>What a component, an interface with targets, sees of the build class it is part of.</summary>
+public interface IPipelineBuild
+{
+    /// <summary>The folder that holds <c>.nuke</c>.</summary>
+    AbsolutePath RootDirectory { get; }
+
+    /// <summary><c>.nuke/temp</c> below the root, not under version control; made when something is written there.</summary>
+    AbsolutePath TemporaryDirectory { get; }
+
+    /// <summary>The run is a job of a CI server.</summary>
+    bool IsServerBuild { get; }
+
+    /// <summary>The value of a component's parameter, or null: <c>[Parameter] string? To => TryGetValue(() => To);</c></summary>
+    /// <param name="member">The parameter itself.</param>
+    T? TryGetValue<T>(Expression<Func<T>> member);
+
+    /// <summary>Runs a program; its lines go, masked, to the log of the running target.</summary>
+    /// <exception cref="TargetFailedException">It was not found, took too long, or ended with a code that the command does not accept.</exception>
+    Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken);
+}

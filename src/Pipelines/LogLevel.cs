@@ -1,0 +1,10 @@
+namespace Pipelines;
+
+internal enum LogLevel
+{
+    Verbose,
+    Debug,
+    Information,
+    Warning,
+    Error,
+}

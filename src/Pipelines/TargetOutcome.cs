@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Pipelines;
+
+/// <summary>What became of one target.</summary>
+/// <param name="Name">The target.</param>
+/// <param name="Status">How it ended.</param>
+/// <param name="Reason">Why it was skipped, cancelled, not run or failed; null after success.</param>
+/// <param name="Duration">From its start, all tries included; zero when it never started.</param>
+public sealed record TargetOutcome(string Name, TargetStatus Status, string? Reason, TimeSpan Duration)
+{
+    /// <summary>What the work said with <see cref="ITargetRun.Summary"/>, in the order it was first said.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Figures { get; init; } = [];
+
+    /// <summary>What the work threw; null unless it failed.</summary>
+    public Exception? Failure { get; init; }
+}
