@@ -15,12 +15,12 @@ public sealed record BuildResult(int ExitCode, ExecutionPlan Plan, ImmutableArra
 
     /// <summary>The outcome of a target.</summary>
     /// <exception cref="DefinitionException">The run's plan does not have it.</exception>
-    public TargetOutcome this[string target] => Targets.FirstOrDefault(outcome => outcome.Name == target)
+    public TargetOutcome Outcome(string target) => Targets.FirstOrDefault(outcome => outcome.Name == target)
         ?? throw new DefinitionException($"Target '{target}' is not part of this run. Its targets: {string.Join(", ", Targets.Select(outcome => outcome.Name))}.");
 
     /// <summary>The typed result of a target.</summary>
     /// <exception cref="DefinitionException">It gave none, or one of another type.</exception>
     public TResult Result<TResult>(string target) => Results.TryGetValue(target, out var result) && result is TResult typed
         ? typed
-        : throw new DefinitionException($"Target '{target}' gave no {typeof(TResult).Name} in this run ({this[target].Status}).");
+        : throw new DefinitionException($"Target '{target}' gave no {typeof(TResult).Name} in this run ({Outcome(target).Status}).");
 }

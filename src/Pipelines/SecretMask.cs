@@ -33,6 +33,7 @@ internal sealed class SecretMask
 
     public string Apply(string text) => Apply(text, final: true, out _);
 
+    /// <summary>Masks text that may go on.</summary>
     /// <param name="text">What came so far.</param>
     /// <param name="final">Nothing follows; else an end that may be the beginning of a secret is held back.</param>
     /// <param name="held">The end to put before what follows.</param>

@@ -1,5 +1,4 @@
 using Pipelines.Execution;
-using Pipelines.Hosts;
 using Pipelines.Planning;
 
 namespace Pipelines.Cli;
@@ -18,13 +17,13 @@ internal static class Application
             var options = preparation.Invocation.Options;
             if (options.Help || preparation.Targets.IsEmpty)
             {
-                output.Write(HelpText.Write(preparation));
+                await output.WriteAsync(HelpText.Write(preparation));
                 return new(ExitCodes.Success, ExecutionPlan.Empty, []);
             }
             var plan = Planner.Plan(preparation.Graph, new(preparation.Targets) { Skip = options.Skip });
             if (options.Plan is { } format)
             {
-                output.Write(await new PlanPrinter(preparation.Graph, plan).WriteAsync(format, cancellationToken));
+                await output.WriteAsync(await new PlanPrinter(preparation.Graph, plan).WriteAsync(format, cancellationToken));
                 return new(ExitCodes.Success, plan, []);
             }
             Preparer.Check(preparation.Values.Missing(preparation.Build).Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values)));
@@ -35,7 +34,7 @@ internal static class Application
             string[] problems = [.. wrong.Message.Split('\n').Select(mask.Apply)];
             foreach (var problem in problems)
             {
-                error.WriteLine($"error: {problem}");
+                await error.WriteLineAsync($"error: {problem}");
             }
             return new(ExitCodes.Invalid, ExecutionPlan.Empty, []) { Problems = [.. problems] };
         }

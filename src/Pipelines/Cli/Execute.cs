@@ -11,8 +11,8 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Build
         var options = preparation.Invocation.Options;
         var onlyAnswers = preparation.Targets.All(target => preparation.Graph[target].IsQuery);
         var settings = new HostSettings(options.Verbosity, RunAgain());
-        using var host = onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings);
-        using var log = onlyAnswers ? null : new RunLog(Ambient.Required.Root, mask, invocation.TimeProvider);
+        await using var host = onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings);
+        await using var log = onlyAnswers ? null : new RunLog(Ambient.Required.Root, mask, invocation.TimeProvider);
         var execution = new PlanExecution(
             preparation.Graph,
             plan,
@@ -28,6 +28,9 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Build
 
     private IRunHost HostFor(TextWriter output, HostSettings settings) => Ambient.Required.Host switch
     {
+        Host.Terminal => new TerminalHost(output, settings, invocation.TimeProvider),
+        Host.GitHub => new GitHubHost(output, settings),
+        Host.GitLab => new GitLabHost(output, settings, invocation.TimeProvider),
         _ => new PlainHost(output, settings),
     };
 

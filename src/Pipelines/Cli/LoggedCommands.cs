@@ -20,7 +20,7 @@ internal sealed class LoggedCommands(AbsolutePath root, BuildInvocation invocati
     }
 
     // A run within a test may give two variables; its programs still need the path and the home folder of the process.
-    private static IReadOnlyDictionary<string, string> Variables(IReadOnlyDictionary<string, string> given)
+    private static Dictionary<string, string> Variables(IReadOnlyDictionary<string, string> given)
     {
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);

@@ -3,6 +3,7 @@ namespace Pipelines.Cli;
 /// <summary>Finds the folder that holds <c>.nuke</c>.</summary>
 internal static class RootFinder
 {
+    /// <summary>The option, else what the invocation gives, else the nearest folder.</summary>
     /// <param name="option">The value of <c>--root</c>, as it was written.</param>
     /// <param name="given">The root of the invocation.</param>
     public static AbsolutePath Find(string? option, AbsolutePath? given)

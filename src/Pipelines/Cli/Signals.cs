@@ -6,19 +6,21 @@ namespace Pipelines.Cli;
 internal sealed class Signals : IDisposable
 {
     private readonly CancellationTokenSource _stop;
-    private readonly PosixSignalRegistration[] _registrations;
+    private readonly PosixSignalRegistration _interrupt;
+    private readonly PosixSignalRegistration _termination;
 
     public Signals(CancellationTokenSource stop)
     {
         _stop = stop;
-        _registrations =
-        [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle),
-            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle),
-        ];
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
+        _termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
     }
 
-    public void Dispose() => Array.ForEach(_registrations, registration => registration.Dispose());
+    public void Dispose()
+    {
+        _interrupt.Dispose();
+        _termination.Dispose();
+    }
 
     private void Handle(PosixSignalContext context)
     {

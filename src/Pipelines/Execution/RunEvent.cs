@@ -13,6 +13,7 @@ internal abstract record RunEvent
 
     public sealed record TargetStarted(string Target) : RunEvent;
 
+    /// <summary>A target, a program of it, or the run itself said something.</summary>
     /// <param name="Target">Null for a line that belongs to no target.</param>
     /// <param name="Level">How much it matters.</param>
     /// <param name="Text">One or more lines.</param>
@@ -23,6 +24,7 @@ internal abstract record RunEvent
 
     public sealed record StatusChanged(string Target, string Text) : RunEvent;
 
+    /// <summary>The work failed and will be tried again.</summary>
     /// <param name="Target">Which will be tried again.</param>
     /// <param name="Try">The failed one, from 1.</param>
     /// <param name="Tries">How many there may be.</param>

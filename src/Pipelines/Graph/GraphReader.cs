@@ -13,6 +13,7 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
     /// <summary>Names of all targets, before any definition is read.</summary>
     public static IReadOnlyCollection<string> NamesOf(Type build) => [.. Properties(build).Select(property => property.Name).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The graph of the build.</summary>
     /// <exception cref="DefinitionException">The definitions contradict themselves; the message lists every problem.</exception>
     public TargetGraph Read()
     {
@@ -23,7 +24,7 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
         }
         _problems.AddRange(_drafts.SelectMany(draft => draft.Problems));
         var edges = new TargetEdges(_drafts, NameOf);
-        var names = defaults.Select(target => NameOf("Execute", target)).ToHashSet();
+        var names = defaults.Select(target => NameOf("Execute", target)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<TargetNode> targets = [.. _drafts.Select(draft => edges.Connect(draft.Node) with { IsDefault = names.Contains(draft.Name) })];
         _problems.AddRange(targets.Where(target => target.ResultType is not null && target.Work.Length != 1)
             .Select(target => $"Target '{target.Name}' has a typed result, so it needs exactly one Executes; it has {target.Work.Length}."));
@@ -32,7 +33,7 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
         return _problems.Count == 0 ? new TargetGraph(targets, _identity.NameOf) : throw new DefinitionException(string.Join('\n', _problems.Distinct(StringComparer.Ordinal)));
     }
 
-    private IReadOnlyList<(string Name, Delegate Target)> FindTargets()
+    private List<(string Name, Delegate Target)> FindTargets()
     {
         var found = new List<(string Name, Delegate Target)>();
         var known = new Dictionary<string, (PropertyInfo Property, Delegate Target)>(StringComparer.OrdinalIgnoreCase);
@@ -62,7 +63,7 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
 
     private static IEnumerable<Type> Types(Type build)
     {
-        for (Type? type = build; type is not null && type != typeof(PipelineBuild); type = type.BaseType)
+        for (var type = build; type is not null && type != typeof(PipelineBuild); type = type.BaseType)
         {
             yield return type;
         }

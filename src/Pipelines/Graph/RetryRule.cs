@@ -1,5 +1,6 @@
 namespace Pipelines.Graph;
 
+/// <summary>How often failed work is done again.</summary>
 /// <param name="Count">Tries after the first.</param>
 /// <param name="Delay">Between tries.</param>
 internal sealed record RetryRule(int Count, TimeSpan Delay)

@@ -5,6 +5,7 @@ internal interface IGroupWriter
 {
     void Open(string target);
 
+    /// <summary>One line of a target, between its opening and its close.</summary>
     /// <param name="target">Null for a line that belongs to no target.</param>
     /// <param name="level">How much it matters.</param>
     /// <param name="text">One line.</param>

@@ -1,65 +1,34 @@
-using Pipelines.Execution;
-
 namespace Pipelines.Hosts;
 
 /// <summary>Lines without colour, for files, pipes and unknown servers.</summary>
-internal sealed class PlainHost : IRunHost, IGroupWriter
+internal sealed class PlainHost(TextWriter output, HostSettings settings) : TextHost(output, settings)
 {
-    private readonly TextWriter _output;
-    private readonly HostSettings _settings;
-    private readonly Groups _groups;
-
-    public PlainHost(TextWriter output, HostSettings settings)
+    public override void Open(string target)
     {
-        (_output, _settings) = (output, settings);
-        _groups = new(this, settings.Lowest);
-    }
-
-    public void Tell(RunEvent happened)
-    {
-        _groups.Tell(happened);
-        if (happened is RunEvent.RunEnded end)
+        if (Settings.WithSuccesses)
         {
-            new Ending(_output, _settings).Write(end);
-        }
-        _output.Flush();
-    }
-
-    public void Open(string target)
-    {
-        if (_settings.WithSuccesses)
-        {
-            _output.WriteLine($"> {target}");
+            Output.WriteLine($"> {target}");
         }
     }
 
-    public void Line(string? target, LogLevel level, string text)
+    public override void Line(string? target, LogLevel level, string text)
     {
-        var indent = target is null ? "" : "  ";
-        _output.WriteLine(level switch
+        // With successes left out no line above says whose lines these are.
+        var whose = target is null ? "" : Settings.WithSuccesses ? "  " : $"{target}: ";
+        Output.WriteLine(level switch
         {
-            LogLevel.Warning => $"{indent}warning: {text}",
-            LogLevel.Error => $"{indent}error: {text}",
-            _ => $"{indent}{text}".TrimEnd(),
+            LogLevel.Warning => $"{whose}warning: {text}",
+            LogLevel.Error => $"{whose}error: {text}",
+            _ => $"{whose}{text}".TrimEnd(),
         });
     }
 
-    public void Close(TargetOutcome outcome)
+    public override void Close(TargetOutcome outcome)
     {
-        if (_settings.WithSuccesses || outcome.Status is TargetStatus.Failed or TargetStatus.Cancelled)
+        if (Settings.WithSuccesses || outcome.Status is TargetStatus.Failed or TargetStatus.Cancelled)
         {
-            _output.WriteLine($"< {OutcomeText.Sentence(outcome)}");
-            _output.WriteLine("");
+            Output.WriteLine($"< {OutcomeText.Sentence(outcome)}");
+            Output.WriteLine("");
         }
     }
-
-    public void Mention(TargetOutcome outcome)
-    {
-        if (_settings.WithSuccesses)
-        {
-            _output.WriteLine($"- {OutcomeText.Sentence(outcome)}");
-        }
-    }
-
-    public void Dispose() => _output.Flush();
 }

@@ -6,6 +6,7 @@ namespace Pipelines.Hosts;
 internal sealed class QueryHost(TextWriter output, TextWriter error, HostSettings settings) : IRunHost
 {
     private readonly List<RunEvent> _held = [];
+    private readonly PlainHost _log = new(error, settings);
 
     public void Tell(RunEvent happened)
     {
@@ -26,19 +27,18 @@ internal sealed class QueryHost(TextWriter output, TextWriter error, HostSetting
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        output.Flush();
-        error.Flush();
+        await output.FlushAsync();
+        await _log.DisposeAsync();
     }
 
     private void Explain(RunEvent.RunEnded end)
     {
-        using var log = new PlainHost(error, settings);
         foreach (var happened in _held)
         {
-            log.Tell(happened);
+            _log.Tell(happened);
         }
-        log.Tell(end);
+        _log.Tell(end);
     }
 }

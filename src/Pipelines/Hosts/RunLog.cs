@@ -33,10 +33,10 @@ internal sealed class RunLog : IRunHost
         }
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _masked.Dispose();
-        _file.Dispose();
+        await _masked.DisposeAsync();
+        await _file.DisposeAsync();
     }
 
     private static string Free(AbsolutePath runs, string id)

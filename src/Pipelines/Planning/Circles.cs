@@ -3,6 +3,7 @@ namespace Pipelines.Planning;
 /// <summary>Finds circles among targets that could not be ordered.</summary>
 internal static class Circles
 {
+    /// <summary>A problem with the whole path for each circle.</summary>
     /// <param name="waitsFor">Each target with those before it.</param>
     /// <param name="ordered">Targets that are in no circle.</param>
     public static IReadOnlyList<string> Describe(IReadOnlyDictionary<string, IReadOnlyCollection<string>> waitsFor, IEnumerable<string> ordered)

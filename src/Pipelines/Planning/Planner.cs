@@ -6,6 +6,7 @@ namespace Pipelines.Planning;
 /// <summary>Chooses which targets run, in which order, and which are skipped.</summary>
 internal static class Planner
 {
+    /// <summary>The plan of what was asked for.</summary>
     /// <exception cref="DefinitionException">The targets wait for each other in a circle; the message shows every circle's path.</exception>
     public static ExecutionPlan Plan(TargetGraph graph, PlanRequest request)
     {

@@ -30,7 +30,7 @@ internal sealed class SkipRules(TargetGraph graph, PlanRequest request)
 
     private string? Own(TargetNode target)
     {
-        if (request.Skip is { } skip && (skip.IsEmpty ? !request.Invoked.Contains(target.Name) : skip.Contains(target.Name)))
+        if (request.Skip is { } skip && (skip.IsEmpty ? !request.Invoked.Contains(target.Name, StringComparer.Ordinal) : skip.Contains(target.Name, StringComparer.Ordinal)))
         {
             return "--skip";
         }

@@ -8,7 +8,7 @@ internal static class TargetOrder
 {
     public static ImmutableArray<string> Of(TargetGraph graph, IReadOnlySet<string> scheduled)
     {
-        var waitsFor = scheduled.ToDictionary(name => name, name => Before(graph[name], scheduled), StringComparer.Ordinal);
+        var waitsFor = scheduled.ToDictionary(name => name, IReadOnlyCollection<string> (name) => Before(graph[name], scheduled), StringComparer.Ordinal);
         var missing = waitsFor.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal);
         var waiting = waitsFor.SelectMany(entry => entry.Value.Select(before => (before, entry.Key))).ToLookup(edge => edge.before, edge => edge.Key, StringComparer.Ordinal);
         var ready = new PriorityQueue<string, int>(missing.Where(entry => entry.Value == 0).Select(entry => (entry.Key, graph.Position(entry.Key))));
@@ -29,6 +29,6 @@ internal static class TargetOrder
             : throw new DefinitionException(string.Join('\n', Circles.Describe(waitsFor, order)));
     }
 
-    private static IReadOnlyCollection<string> Before(TargetNode target, IReadOnlySet<string> scheduled) =>
+    private static HashSet<string> Before(TargetNode target, IReadOnlySet<string> scheduled) =>
         target.Dependencies.Concat(target.TriggeredBy).Concat(target.After).Concat(target.Consumes).Where(scheduled.Contains).ToHashSet(StringComparer.Ordinal);
 }

@@ -22,7 +22,7 @@ internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, TimeProv
         }
         await using var content = new FileStream(file.FullName, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete });
         var hash = Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken));
-        if (time.GetUtcNow() - file.LastWriteTimeUtc > Settling)
+        if (time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) > Settling)
         {
             _known.Value[path] = new(size, changed, hash);
             Interlocked.Exchange(ref _changed, 1);

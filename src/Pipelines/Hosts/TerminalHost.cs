@@ -1,0 +1,97 @@
+using Pipelines.Execution;
+using Spectre.Console;
+
+namespace Pipelines.Hosts;
+
+/// <summary>Lines in colour above a live view of what runs.</summary>
+internal sealed class TerminalHost : IRunHost, IGroupWriter
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _ended = new();
+    private readonly IAnsiConsole _console;
+    private readonly HostSettings _settings;
+    private readonly Groups _groups;
+    private readonly LiveView _view;
+    private readonly Task _live;
+
+    public TerminalHost(TextWriter output, HostSettings settings, TimeProvider time)
+    {
+        _console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
+        _settings = settings;
+        _groups = new(this, settings.Lowest);
+        _view = new(time);
+        _live = _console.Live(_view.Draw()).AutoClear(enabled: true).StartAsync(live => RefreshAsync(live, time));
+    }
+
+    public void Tell(RunEvent happened)
+    {
+        lock (_lock)
+        {
+            _view.Note(happened);
+            _groups.Tell(happened);
+            if (happened is RunEvent.RunEnded end)
+            {
+                TerminalSummary.Write(_console, end, _settings);
+            }
+        }
+    }
+
+    public void Open(string target)
+    {
+        if (_settings.WithSuccesses)
+        {
+            _console.Write(new Rule(target) { Justification = Justify.Left, Style = new Style(Color.Grey) });
+        }
+    }
+
+    public void Line(string? target, LogLevel level, string text) => WriteLine(text, level switch
+    {
+        LogLevel.Warning => new Style(Color.Yellow),
+        LogLevel.Error => new Style(Color.Red),
+        < LogLevel.Information => new Style(Color.Grey),
+        _ => Style.Plain,
+    });
+
+    public void Close(TargetOutcome outcome)
+    {
+        if (_settings.WithSuccesses || outcome.Status is TargetStatus.Failed or TargetStatus.Cancelled)
+        {
+            WriteLine(OutcomeText.Sentence(outcome), TerminalSummary.StyleOf(outcome.Status));
+        }
+    }
+
+    public void Mention(TargetOutcome outcome) => Close(outcome);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        await _live;
+        _ended.Dispose();
+    }
+
+    private async Task RefreshAsync(LiveDisplayContext live, TimeProvider time)
+    {
+        using var timer = new PeriodicTimer(Beat, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_ended.Token))
+            {
+                lock (_lock)
+                {
+                    live.UpdateTarget(_view.Draw());
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            live.UpdateTarget(Text.Empty);
+        }
+    }
+
+    private void WriteLine(string text, Style style)
+    {
+        _console.Write(new Text(text, style) { Overflow = Overflow.Fold });
+        _console.WriteLine();
+    }
+}

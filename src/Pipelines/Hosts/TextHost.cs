@@ -1,0 +1,66 @@
+using Pipelines.Execution;
+
+namespace Pipelines.Hosts;
+
+/// <summary>A host that writes lines, each target's together, and the end in plain text.</summary>
+internal abstract class TextHost : IRunHost, IGroupWriter
+{
+    private readonly Groups _groups;
+
+    protected TextHost(TextWriter output, HostSettings settings)
+    {
+        (Output, Settings) = (output, settings);
+        _groups = new(this, settings.Lowest);
+    }
+
+    protected TextWriter Output { get; }
+
+    protected HostSettings Settings { get; }
+
+    public void Tell(RunEvent happened)
+    {
+        _groups.Tell(happened);
+        if (happened is RunEvent.RunEnded end)
+        {
+            End(end);
+        }
+        Output.Flush();
+    }
+
+    public abstract void Open(string target);
+
+    public abstract void Line(string? target, LogLevel level, string text);
+
+    public abstract void Close(TargetOutcome outcome);
+
+    public virtual void Mention(TargetOutcome outcome)
+    {
+        if (Settings.WithSuccesses)
+        {
+            Output.WriteLine($"- {OutcomeText.Sentence(outcome)}");
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Output.FlushAsync();
+
+    protected virtual void End(RunEvent.RunEnded end)
+    {
+        if (Settings.WithSuccesses && end.Outcomes.Length > 0)
+        {
+            Output.WriteLine("");
+            Output.Write(SummaryText.Table(end));
+        }
+        var failures = SummaryText.Failures(end, Settings.WithStack);
+        if (failures.Length > 0)
+        {
+            Output.WriteLine("");
+            Output.Write(failures);
+        }
+        if (end.ExitCode != ExitCodes.Success)
+        {
+            Output.WriteLine("");
+            Output.WriteLine($"Run it again: {Settings.RunAgain}");
+        }
+        Output.WriteLine(SummaryText.LastLine(end));
+    }
+}
