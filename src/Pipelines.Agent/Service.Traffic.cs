@@ -88,9 +88,10 @@ internal sealed partial class Service
 
     private IEnumerable<string> WeightProblems(IReadOnlyDictionary<string, decimal> weights)
     {
-        if (weights.Values.Sum() is not 100 and var sum)
+        var sum = weights.Values.Sum();
+        if (weights.Count > 0 && sum != 100)
         {
-            yield return $"The weights sum up to {sum} %; they must give 100.";
+            yield return $"The weights sum up to {sum} %; they must give 100, or name no release so that nothing is served.";
         }
 
         foreach (var (release, percent) in weights)
