@@ -13,8 +13,8 @@ internal static class DependencyRules
         new("Pipelines")
         {
             Assembly = Engine,
-            // What a component's second member is: a value, no process.
-            MayUse = ["Pipelines.Tools.Command"],
+            // What a component's second member is, and what running it gives: values, no process.
+            MayUse = ["Pipelines.Tools.Command", "Pipelines.Tools.CommandResult"],
             Door = "Pipelines.PipelineBuild",
             MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes],
         },
