@@ -13,7 +13,11 @@ internal static class DependencyRules
         new("Pipelines")
         {
             Assembly = Engine,
+<<<<<<< HEAD
             // What a component's second member is, and what running it gives: values, no process.
+=======
+            // The second member of a component is a command, and running it gives a result: values, no process.
+>>>>>>> origin/main
             MayUse = ["Pipelines.Tools.Command", "Pipelines.Tools.CommandResult"],
             Door = "Pipelines.PipelineBuild",
             MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes],
@@ -36,7 +40,13 @@ internal static class DependencyRules
         new("Pipelines.Ci") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*"] },
         new("Pipelines.Ci.GitHub.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci"] },
         new("Pipelines.Ci.GitLab.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci"] },
-        new("Pipelines.Hosts.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Execution"], MustNotTouch = [.. Platform.Network, .. Platform.Processes] },
+        new("Pipelines.Hosts.*")
+        {
+            Assembly = Engine,
+            // How much to show is a word of the command line.
+            MayUse = ["Pipelines", "Pipelines.Execution", "Pipelines.Parameters.Verbosity"],
+            MustNotTouch = [.. Platform.Network, .. Platform.Processes],
+        },
         new("Pipelines.Delivery.Releases.*") { Assembly = Delivery, MayUse = ["Pipelines"] },
         new("Pipelines.Delivery.Stages.*") { Assembly = Delivery, MayUse = ["Pipelines"] },
         new("Pipelines.Delivery.Planning.*")

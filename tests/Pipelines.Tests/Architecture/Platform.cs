@@ -28,4 +28,8 @@ internal static class Platform
     /// <summary>What whatever chooses must not touch: the same input gives the same plan.</summary>
     public static ImmutableArray<string> Impure { get; } =
         [.. Files, .. Network, .. Processes, .. Clock, .. Tasks, .. Surroundings, "System.Random", "System.Guid.NewGuid"];
+
+    /// <summary>What stands in such a place and reaches nothing: an iterator asks for its thread by itself, and encoding is no network.</summary>
+    public static bool IsHarmless(string name) =>
+        name is "System.Environment" or "System.Environment.get_CurrentManagedThreadId" || name.StartsWith("System.Net.WebUtility", StringComparison.Ordinal);
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Pipelines;
+using Pipelines.Delivery.Stages;
+using Pipelines.Targets.Delivery;
+
+/// <summary>This repository's own build: builds and tests the framework, and delivers Sample.Storefront with it.</summary>
+internal sealed partial class Build : PipelineBuild, IDeploy, IVerify, IRollback, IReport, IRecover, IDown
+{
+    public static int Main() => Execute<Build>(build => ((IDeploy)build).Deploy);
+
+    public string ServiceName => "storefront";
+
+    public AbsolutePath ServiceProject => RootDirectory / "src" / "Sample.Storefront" / "Sample.Storefront.csproj";
+
+    [Parameter("Makes the storefront a bad release on purpose, such as errors=0.3,latency=500ms,never-ready=true")]
+    readonly string StorefrontFaults = "";
+
+    [Parameter("Key that signs the storefront's receipts")]
+    readonly Secret? StorefrontSigningKey;
+
+    [Parameter("Port of the staging stage on this machine")]
+    readonly int StagingPort = 5080;
+
+    [Parameter("Port of the production stage on this machine")]
+    readonly int ProductionPort = 5081;
+
+    public ImmutableSortedDictionary<string, string> ServiceSettings => Faults.Settings(StorefrontFaults);
+
+    public ImmutableSortedDictionary<string, Secret> ServiceSecrets => StorefrontSigningKey is null
+        ? ImmutableSortedDictionary<string, Secret>.Empty
+        : ImmutableSortedDictionary<string, Secret>.Empty.Add("Orders__SigningKey", StorefrontSigningKey);
+}

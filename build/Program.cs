@@ -1,6 +1,0 @@
-internal static class Program
-{
-    private static void Main()
-    {
-    }
-}

@@ -1,0 +1,3 @@
+namespace Pipelines.Agent.Administration;
+
+internal sealed record CountRequest(int Count);

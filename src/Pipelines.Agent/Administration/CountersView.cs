@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using Pipelines.Agent.Measurement;
+
+namespace Pipelines.Agent.Administration;
+
+internal sealed record CountersView(DateTimeOffset AgentStartedAt, ImmutableSortedDictionary<string, ReleaseCountersView> Releases)
+{
+    public static CountersView Of(Service service, DateTimeOffset agentStartedAt) => new(
+        agentStartedAt,
+        service.Copies.Ids.ToImmutableSortedDictionary(
+            release => release, release => ReleaseCountersView.Of(service.Counters(release)), StringComparer.Ordinal));
+}

@@ -1,0 +1,3 @@
+namespace Pipelines.Agent.Administration;
+
+internal sealed record LengthAnswer(int Length);

@@ -1,0 +1,3 @@
+namespace Pipelines.Agent.Administration;
+
+internal sealed record Renewal(DateTimeOffset ExpiresAt);

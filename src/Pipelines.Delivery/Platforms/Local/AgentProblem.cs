@@ -1,0 +1,4 @@
+namespace Pipelines.Delivery.Platforms.Local;
+
+/// <summary>Why the agent refused.</summary>
+internal sealed record AgentProblem(string Problem);

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Pipelines.Delivery.Stages;
+
+/// <summary>What runs the service of a stage; the options of one kind of platform.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LocalPlatform), "local")]
+public abstract record Platform
+{
+    private protected Platform()
+    {
+    }
+
+    /// <summary>The kind, as plans and reports name it.</summary>
+    [JsonIgnore]
+    public abstract string Word { get; }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Pipelines.Testing;
+
+namespace Pipelines.EndToEnd.Harness;
+
+/// <summary>A fresh clone of this repository with an environment and ports of its own, as a new user has it.</summary>
+/// <remarks>Uncommitted changes of the checkout come along as one more commit, so that tests judge what is written, not what was committed.</remarks>
+internal sealed class Clone : IAsyncDisposable
+{
+    private readonly ScratchFolder _scratch = new();
+
+    private Clone()
+    {
+        Shell = new Shell(Folder)
+            .With("ENVIRONMENT_ROOT", EnvironmentRoot)
+            .With("STAGING_PORT", StagingPort.ToString(CultureInfo.InvariantCulture))
+            .With("PRODUCTION_PORT", ProductionPort.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Root of the clone.</summary>
+    public AbsolutePath Folder => _scratch / "repository";
+
+    /// <summary>Where the deployed environments of this clone live.</summary>
+    public AbsolutePath EnvironmentRoot => _scratch / "environment";
+
+    public int StagingPort { get; } = FreePort.Next();
+
+    public int ProductionPort { get; } = FreePort.Next();
+
+    public Uri Production => new($"http://127.0.0.1:{ProductionPort}/");
+
+    public Uri Staging => new($"http://127.0.0.1:{StagingPort}/");
+
+    /// <summary>A shell in the clone whose builds use the clone's environment and ports.</summary>
+    public Shell Shell { get; }
+
+    public static async Task<Clone> CreateAsync()
+    {
+        var clone = new Clone();
+        var source = new Shell(Repository.Root);
+        await source.SucceedAsync("git", "clone", "--quiet", Repository.Root, clone.Folder);
+        var kept = await source.SucceedAsync("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+        clone.TakeOver(kept.Split(['\0', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        await clone.CommitAsync("Take over what is not committed yet");
+        return clone;
+    }
+
+    /// <summary>Runs <c>./build.sh</c> to its end.</summary>
+    public Task<ShellResult> BuildAsync(params IEnumerable<string> arguments) => Shell.RunAsync("./build.sh", arguments);
+
+    /// <summary>Starts <c>./build.sh</c> and does not wait.</summary>
+    public ShellRun StartBuild(params IEnumerable<string> arguments) => Shell.Start("./build.sh", arguments);
+
+    /// <summary>Edits a file of the clone.</summary>
+    public void Edit(string file, Func<string, string> change) => File.WriteAllText(Folder / file, change(File.ReadAllText(Folder / file)));
+
+    /// <summary>Commits everything; nothing to commit is fine.</summary>
+    public async Task CommitAsync(string message)
+    {
+        await Shell.SucceedAsync("git", "add", "--all");
+        if ((await Shell.SucceedAsync("git", "status", "--porcelain")).Length == 0)
+        {
+            return;
+        }
+
+        await Shell.SucceedAsync(
+            "git", "-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message", message);
+    }
+
+    /// <summary>Stops the environment and proves that nothing of it is left.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (Directory.Exists(EnvironmentRoot))
+            {
+                await Shell.SucceedAsync("./build.sh", "Down");
+            }
+
+            await Eventually.HoldsAsync(
+                $"the processes of '{_scratch}' to end:\n{string.Join('\n', Leftovers.In(_scratch.Path).Values)}\n",
+                _ => Task.FromResult(Leftovers.In(_scratch.Path).Count == 0),
+                TimeSpan.FromSeconds(10),
+                TimeProvider.System);
+        }
+        finally
+        {
+            await EndLeftoversAsync();
+            _scratch.Dispose();
+        }
+    }
+
+    private void TakeOver(IEnumerable<string> files)
+    {
+        foreach (var file in files)
+        {
+            if (File.Exists(Repository.Root / file))
+            {
+                Directory.CreateDirectory((Folder / file).Parent!);
+                File.Copy(Repository.Root / file, Folder / file, overwrite: true);
+            }
+            else
+            {
+                File.Delete(Folder / file);
+            }
+        }
+    }
+
+    // A failed test must not leave a proxy and its services on the machine; these are processes of this clone alone.
+    private async Task EndLeftoversAsync()
+    {
+        foreach (var id in Leftovers.In(_scratch.Path).Keys)
+        {
+            await new Shell(Repository.Root).RunAsync("kill", "-KILL", id.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}
