@@ -13,11 +13,7 @@ internal static class DependencyRules
         new("Pipelines")
         {
             Assembly = Engine,
-<<<<<<< HEAD
-            // What a component's second member is, and what running it gives: values, no process.
-=======
             // The second member of a component is a command, and running it gives a result: values, no process.
->>>>>>> origin/main
             MayUse = ["Pipelines.Tools.Command", "Pipelines.Tools.CommandResult"],
             Door = "Pipelines.PipelineBuild",
             MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes],
