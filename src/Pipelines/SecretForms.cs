@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,10 +24,11 @@ internal static class SecretForms
             yield break;
         }
         yield return Uri.EscapeDataString(value);
-        yield return WebUtility.UrlEncode(value);
+        yield return Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
         yield return LowerCaseEscapes(Uri.EscapeDataString(value));
-        yield return LowerCaseEscapes(WebUtility.UrlEncode(value));
-        yield return WebUtility.HtmlEncode(value);
+        yield return LowerCaseEscapes(Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal));
+        yield return HtmlEncoder.Default.Encode(value);
+        yield return HtmlEncoder.Default.Encode(value).Replace("&#x27;", "&#39;", StringComparison.Ordinal);
         yield return JsonEncodedText.Encode(value).Value;
         yield return JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
         yield return value.Replace("'", "'\\''", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Pipelines.Execution;
 using Pipelines.Hosts;
+using Pipelines.Parameters;
 
 namespace Pipelines.Cli;
 
@@ -10,7 +11,7 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Build
     {
         var options = preparation.Invocation.Options;
         var onlyAnswers = preparation.Targets.All(target => preparation.Graph[target].IsQuery);
-        var settings = new HostSettings(options.Verbosity, RunAgain());
+        var settings = new HostSettings(Lowest(options.Verbosity), RunAgain());
         await using var host = onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings);
         await using var log = onlyAnswers ? null : new RunLog(Ambient.Required.Root, mask, invocation.TimeProvider);
         var execution = new PlanExecution(
@@ -32,6 +33,13 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Build
         Host.GitHub => new GitHubHost(output, settings),
         Host.GitLab => new GitLabHost(output, settings, invocation.TimeProvider),
         _ => new PlainHost(output, settings),
+    };
+
+    private static LogLevel Lowest(Verbosity verbosity) => verbosity switch
+    {
+        Verbosity.Quiet => LogLevel.Warning,
+        Verbosity.Normal => LogLevel.Information,
+        _ => LogLevel.Verbose,
     };
 
     private string RunAgain() => string.Join(' ', invocation.Arguments.Prepend("./build.sh").Select(Quoted));

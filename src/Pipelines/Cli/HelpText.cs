@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using Pipelines.Graph;
 using Pipelines.Parameters;
@@ -54,6 +55,7 @@ internal static class HelpText
         {
             string text => text,
             IFormattable or bool or AbsolutePath => FormattableString.Invariant($"{kept}"),
+            IEnumerable items => string.Join(' ', items.Cast<object?>()),
             _ => "",
         };
         return kept is null || shown.Length == 0 ? null : $"[{shown}]";

@@ -21,11 +21,10 @@ internal sealed class GitHubHost(TextWriter output, HostSettings settings) : Tex
     }
 
     // What a program prints must not be taken for a command of ours; the invisible character keeps the runner from seeing one.
-    private static string Harmless(string text)
-    {
-        var line = text.TrimStart().StartsWith("::", StringComparison.Ordinal) ? $"\u200B{text}" : text;
-        return line.Replace("##[", "#\u200B#[", StringComparison.Ordinal);
-    }
+    protected override string Harmless(string text) => string.Join(
+        '\n',
+        text.Split('\n').Select(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) ? $"\u200B{line}" : line))
+        .Replace("##[", "#\u200B#[", StringComparison.Ordinal);
 
     private static string Data(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)

@@ -6,6 +6,7 @@ namespace Pipelines.Hosts;
 internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
 {
     private readonly List<Group> _held = [];
+    private readonly List<(LogLevel Level, string Text)> _loose = [];
     private string? _open;
 
     public void Tell(RunEvent happened)
@@ -19,7 +20,7 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
                 Write(line);
                 break;
             case RunEvent.TryFailed failed:
-                Write(new(failed.Target, LogLevel.Warning, $"Try {failed.Try} of {failed.Tries} failed: {failed.Reason}{(failed.Delay > TimeSpan.Zero ? $" Next in {Durations.Show(failed.Delay)}." : "")}"));
+                Write(new(failed.Target, LogLevel.Warning, $"Try {failed.Try} of {failed.Tries} failed{(failed.Delay > TimeSpan.Zero ? $", next in {Durations.Show(failed.Delay)}" : "")}: {failed.Reason}"));
                 break;
             case RunEvent.TargetEnded ended:
                 End(ended.Outcome);
@@ -31,13 +32,17 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
     {
         foreach (var text in line.Text.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (line.Target is null)
+            if (line.Target is { } target)
+            {
+                Add(target, (line.Level, text));
+            }
+            else if (_open is null)
             {
                 writer.Line(target: null, line.Level, text);
             }
             else
             {
-                Add(line.Target, (line.Level, text));
+                _loose.Add((line.Level, text));
             }
         }
     }
@@ -89,6 +94,11 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
 
     private void ShowHeld()
     {
+        foreach (var (level, text) in _loose)
+        {
+            writer.Line(target: null, level, text);
+        }
+        _loose.Clear();
         foreach (var group in _held.Where(group => group.Outcome is not null).ToArray())
         {
             _held.Remove(group);

@@ -1,21 +1,13 @@
-using Pipelines.Parameters;
-
 namespace Pipelines.Hosts;
 
 /// <summary>What every host needs to know.</summary>
-/// <param name="Verbosity">How much is shown.</param>
+/// <param name="Lowest">The least important lines that are shown.</param>
 /// <param name="RunAgain">The command line that starts the same run.</param>
-internal sealed record HostSettings(Verbosity Verbosity, string RunAgain)
+internal sealed record HostSettings(LogLevel Lowest, string RunAgain)
 {
-    /// <summary>The least important lines that are shown.</summary>
-    public LogLevel Lowest => Verbosity switch
-    {
-        Verbosity.Quiet => LogLevel.Warning,
-        Verbosity.Normal => LogLevel.Information,
-        _ => LogLevel.Verbose,
-    };
+    /// <summary>Failures are shown with their whole stack trace.</summary>
+    public bool WithStack => Lowest == LogLevel.Verbose;
 
-    public bool WithStack => Verbosity == Verbosity.Verbose;
-
-    public bool WithSuccesses => Verbosity != Verbosity.Quiet;
+    /// <summary>Also what went well is told.</summary>
+    public bool WithSuccesses => Lowest < LogLevel.Warning;
 }

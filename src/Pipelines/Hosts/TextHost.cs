@@ -41,6 +41,9 @@ internal abstract class TextHost : IRunHost, IGroupWriter
         }
     }
 
+    /// <summary>Text of others in which this host finds no command.</summary>
+    protected virtual string Harmless(string text) => text;
+
     public async ValueTask DisposeAsync() => await Output.FlushAsync();
 
     protected virtual void End(RunEvent.RunEnded end)
@@ -54,7 +57,7 @@ internal abstract class TextHost : IRunHost, IGroupWriter
         if (failures.Length > 0)
         {
             Output.WriteLine("");
-            Output.Write(failures);
+            Output.Write(Harmless(failures));
         }
         if (end.ExitCode != ExitCodes.Success)
         {

@@ -1,0 +1,108 @@
+using NUnit.Framework;
+using Pipelines.Testing;
+using Shouldly;
+
+namespace Pipelines.Tests.Execution;
+
+[TestFixture]
+public sealed class CancellationTests
+{
+    [Test]
+    public async Task Cancelling_stops_targets_runs_assured_ones_with_a_live_token_and_exits_130()
+    {
+        using var workspace = new Workspace();
+        using var stop = new CancellationTokenSource();
+        using var signal = new Signal(stop);
+
+        var ran = await workspace.RunAsync<Stoppable>("Wait Next", stop.Token);
+
+        ran.Result.ExitCode.ShouldBe(ExitCodes.Cancelled);
+        ran.Status("Wait").ShouldBe(TargetStatus.Cancelled);
+        ran.Status("Next").ShouldBe(TargetStatus.NotRun);
+        ran.Status("CleanUp").ShouldBe(TargetStatus.Succeeded);
+        ran.Output.ShouldContain("Cancelled after");
+    }
+
+    [Test]
+    public async Task A_limit_fails_work_that_takes_longer()
+    {
+        using var workspace = new Workspace();
+        Steps.Begin(workspace.Time);
+
+        var ran = await workspace.RunAsync<Slow>("Hangs");
+
+        ran.Status("Hangs").ShouldBe(TargetStatus.Failed);
+        ran.Reason("Hangs")!.ShouldContain("took longer than its limit of 00:01:00");
+    }
+
+    [Test]
+    public async Task Work_that_does_not_listen_is_left_behind_and_said_so()
+    {
+        using var workspace = new Workspace();
+        Steps.Begin(workspace.Time);
+
+        var ran = await workspace.RunAsync<Slow>("Deaf");
+
+        ran.Status("Deaf").ShouldBe(TargetStatus.Failed);
+        ran.Reason("Deaf")!.ShouldContain("did not stop within 30 s");
+    }
+
+    [Test]
+    public async Task Work_is_tried_again_after_its_delay()
+    {
+        var time = new SkippingTime();
+        using var workspace = new Workspace { Time = time };
+
+        var ran = await workspace.RunAsync<Flaky>("Third");
+
+        ran.Result.Result<int>("Third").ShouldBe(3);
+        time.Elapsed.ShouldBe(TimeSpan.FromSeconds(20));
+        ran.Output.ShouldContain("Try 2 of 4 failed, next in 10.0 s: not yet");
+    }
+
+    private sealed class Signal : IDisposable
+    {
+        private static readonly AsyncLocal<CancellationTokenSource?> Slot = new();
+
+        public Signal(CancellationTokenSource stop) => Slot.Value = stop;
+
+        public static Task SendAsync() => Slot.Value!.CancelAsync();
+
+        public void Dispose() => Slot.Value = null;
+    }
+
+    private sealed class Stoppable : PipelineBuild
+    {
+        public Target Wait => _ => _.Executes(async cancellationToken =>
+        {
+            await Signal.SendAsync();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        });
+
+        public Target Next => _ => _.After(Wait).Executes(() => Log.Error("must not run"));
+
+        public Target CleanUp => _ => _.TriggeredBy(Wait).AssuredAfterFailure().Executes(async cancellationToken =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        });
+    }
+
+    private sealed class Slow : PipelineBuild
+    {
+        public Target Hangs => _ => _.Timeout(TimeSpan.FromMinutes(1)).Executes(cancellationToken => Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, cancellationToken));
+
+        public Target Deaf => _ => _.Timeout(TimeSpan.FromMinutes(1)).Executes(async () =>
+        {
+            await Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, CancellationToken.None);
+            await new TaskCompletionSource().Task;
+        });
+    }
+
+    private sealed class Flaky : PipelineBuild
+    {
+        private int _tries;
+
+        public Target<int> Third => _ => _.Retry(3, TimeSpan.FromSeconds(10)).Executes(() => ++_tries == 3 ? _tries : throw new TargetFailedException("not yet"));
+    }
+}
