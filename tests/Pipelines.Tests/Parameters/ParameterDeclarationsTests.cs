@@ -27,13 +27,13 @@ public sealed class ParameterDeclarationsTests
         "Parameter 'Token' is declared as whole number by WrongBuild.Token and as text by ISampleComponent.Token. Give both one type, or one of them another Name.",
     ], ignoreOrder: true);
 
-    private sealed class DerivedBuild : SampleBuild
+    private abstract class DerivedBuild : SampleBuild
     {
         [Parameter]
         public string? Stage { get; init; }
     }
 
-    private sealed class WrongBuild : ISampleComponent
+    private abstract class WrongBuild : ISampleComponent
     {
         [Parameter]
         public static string? Shared { get; set; }

@@ -1,19 +1,15 @@
 using NUnit.Framework;
-using Pipelines.Parameters;
 using Pipelines.Testing;
 using Shouldly;
 
 namespace Pipelines.Tests.Parameters;
 
-public sealed class ParameterValuesTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class ParameterValuesTests : IDisposable
 {
-    private ScratchFolder _root = null!;
+    private readonly ScratchFolder _root = new();
 
-    [SetUp]
-    public void Make_a_root() => _root = new();
-
-    [TearDown]
-    public void Remove_the_root() => _root.Dispose();
+    public void Dispose() => _root.Dispose();
 
     [Test]
     public void Every_type_is_read_into_its_member()
@@ -51,7 +47,7 @@ public sealed class ParameterValuesTests
         var values = Sample.Bind(["--share", "0.5", "--profile", "one", "two"], _root.Path, ("SHARE", "0.4"), ("NUKE_STAGE", "nuke"), ("Stage", ""), ("STAGE", "snake"));
 
         values.Problems.ShouldBeEmpty();
-        values.Given.Select(value => $"{value.Parameter.Name} {value}").Order().ShouldBe([
+        values.Given.Select(value => $"{value.Parameter.Name} {value}").Order(StringComparer.Ordinal).ShouldBe([
             "Flavour BlueGreen (from .nuke/parameters.json)",
             "Retries 2 (from .nuke/parameters.one.json)",
             "Share 0.5 (from --share)",
