@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using Microsoft.AspNetCore.Connections;
 using Pipelines.Agent.Proxy;
 using Pipelines.Agent.State;
 
