@@ -129,9 +129,9 @@ compile() {
   new=$temp/new.$$
   log=$temp/compile.$$.log
   # In the background, so that a signal ends it at once; analyzers and documentation are the business of the Lint target.
-  DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 "$dotnet" build "$root/build/Build.csproj" --configuration Release \
-    -verbosity:quiet -nologo -terminalLogger:off -nodeReuse:false "-p:ArtifactsPath=$temp/artifacts" \
-    -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false >"$log" 2>&1 </dev/null &
+  DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 "$dotnet" msbuild "$root/build/Build.csproj" -restore -property:Configuration=Release \
+    -verbosity:quiet -nologo -terminalLogger:off -consoleLoggerParameters:NoSummary -nodeReuse:false "-p:ArtifactsPath=$temp/artifacts" \
+    -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false -p:TreatWarningsAsErrors=false >"$log" 2>&1 </dev/null &
   compiler=$!
   trap 'stop 130' INT
   trap 'stop 143' TERM HUP

@@ -9,8 +9,6 @@ namespace Pipelines.Parameters;
 /// <param name="problems">Gets what is wrong.</param>
 internal sealed class ParameterFile(AbsolutePath root, string name, IEnumerable<ParameterDeclaration> declarations, List<string> problems)
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     /// <summary>The file of a profile, or the one for all.</summary>
     public static string NameOf(string? profile) => profile is null ? ".nuke/parameters.json" : $".nuke/parameters.{profile}.json";
 
@@ -42,7 +40,7 @@ internal sealed class ParameterFile(AbsolutePath root, string name, IEnumerable<
 
     private List<RawValue> Read(string text)
     {
-        using var document = JsonDocument.Parse(text, Lenient);
+        using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var values = new List<RawValue>();
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {

@@ -46,7 +46,7 @@ public sealed class BootstrapTests : IDisposable
         first.Error.ShouldBe(["Compiling the build..."]);
         second.Output.ShouldBe(["built: Test"]);
         second.Error.ShouldBeEmpty();
-        _sdk.Calls.Select(call => Path.GetFileName(call)).ShouldBe(["--version", "build", "Build.dll", "Build.dll"]);
+        _sdk.Calls.Select(call => Path.GetFileName(call)).ShouldBe(["--version", "msbuild", "Build.dll", "Build.dll"]);
     }
 
     [TestCase("build/New.cs", null)]

@@ -18,7 +18,7 @@ internal sealed class FakeSdk
             case $1 in
             --version) test ! -e '{{folder}}/too-old' ;;
             --list-sdks) echo '8.0.100 [/sdk]' ;;
-            build)
+            msbuild)
               for argument; do case $argument in -p:ArtifactsPath=*) artifacts=${argument#*=} ;; esac; done
               touch '{{folder}}/compiling'
               if [ -e '{{folder}}/slow' ]; then sleep 1; fi
@@ -37,7 +37,7 @@ internal sealed class FakeSdk
     public AbsolutePath Folder => _folder / "sdk";
 
     /// <summary>How often something was compiled.</summary>
-    public int Compiles => Calls.Count(call => call == "build");
+    public int Compiles => Calls.Count(call => call == "msbuild");
 
     /// <summary>First argument of each call.</summary>
     public IReadOnlyList<string> Calls => File.Exists(_folder / "calls") ? File.ReadAllLines(_folder / "calls") : [];
