@@ -12,21 +12,28 @@ internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWri
 
     public override Encoding Encoding => inner.Encoding;
 
-    public override void Write(char value) => Write([value]);
+    public override void Write(char value) => Put([value]);
 
-    public override void Write(string? value) => Write(value.AsSpan());
+    public override void Write(string? value) => Put(value);
 
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+    public override void Write(char[] buffer, int index, int count) => Put(buffer.AsSpan(index, count));
 
-    public override void Write(ReadOnlySpan<char> buffer)
+    public override void Write(ReadOnlySpan<char> buffer) => Put(buffer);
+
+    public override void WriteLine(string? value) => Put(string.Concat(value, inner.NewLine));
+
+    // Whoever awaits these has nothing to wait for: what is behind is memory, a file or a terminal.
+    public override Task WriteAsync(string? value)
     {
-        lock (_lock)
-        {
-            inner.Write(mask.Apply(string.Concat(_held, buffer), final: false, out _held));
-        }
+        Put(value);
+        return Task.CompletedTask;
     }
 
-    public override void WriteLine(string? value) => Write(string.Concat(value, inner.NewLine));
+    public override Task WriteLineAsync(string? value)
+    {
+        Put(string.Concat(value, inner.NewLine));
+        return Task.CompletedTask;
+    }
 
     public override void Flush()
     {
@@ -45,5 +52,13 @@ internal sealed class MaskingWriter(TextWriter inner, SecretMask mask) : TextWri
             inner.Flush();
         }
         base.Dispose(disposing);
+    }
+
+    private void Put(ReadOnlySpan<char> text)
+    {
+        lock (_lock)
+        {
+            inner.Write(mask.Apply(string.Concat(_held, text), final: false, out _held));
+        }
     }
 }

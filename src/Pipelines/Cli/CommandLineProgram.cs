@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Collections.Immutable;
 using System.Text;
 
 namespace Pipelines.Cli;
@@ -22,8 +20,7 @@ internal static class CommandLineProgram
         var invocation = new BuildInvocation
         {
             Arguments = [.. Environment.GetCommandLineArgs().Skip(1)],
-            Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-                .ToImmutableDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
+            Environment = Variables.Read(),
             Output = output,
             Error = error,
             Interactive = interactive,

@@ -11,13 +11,13 @@ internal static class HelpText
     public static string Write(Preparation preparation)
     {
         var text = new StringBuilder("Usage: ./build.sh [TARGET...] [--option [VALUE...]]\n");
-        Section(text, "Targets", preparation.Graph.Targets.Where(target => target.Listed).Select(target => (Name(target), Explain(target))));
-        Section(text, "Parameters", preparation.Parameters.Select(parameter => (Name(parameter), Explain(preparation, parameter))));
-        Section(text, "Options", EngineOption.All.Select(option => ($"{option.Name} {option.Value}".TrimEnd(), option.Description)));
+        Section(text, "Targets", preparation.Graph.Targets.Where(target => target.Listed).Select(target => new HelpLine(Name(target), Explain(target))));
+        Section(text, "Parameters", preparation.Parameters.Select(parameter => new HelpLine(Name(parameter), Explain(preparation, parameter))));
+        Section(text, "Options", EngineOption.All.Select(option => new HelpLine($"{option.Name} {option.Value}".TrimEnd(), option.Description)));
         return text.ToString();
     }
 
-    private static void Section(StringBuilder text, string title, IEnumerable<(string Name, string Explanation)> lines)
+    private static void Section(StringBuilder text, string title, IEnumerable<HelpLine> lines)
     {
         var entries = lines.ToArray();
         if (entries.Length == 0)
@@ -26,9 +26,9 @@ internal static class HelpText
         }
         text.Append('\n').Append(title).Append('\n');
         var width = entries.Max(entry => entry.Name.Length);
-        foreach (var (name, explanation) in entries)
+        foreach (var entry in entries)
         {
-            text.Append("  ").Append($"{name.PadRight(width)}  {explanation}".TrimEnd()).Append('\n');
+            text.Append("  ").Append($"{entry.Name.PadRight(width)}  {entry.Explanation}".TrimEnd()).Append('\n');
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using Pipelines.Tools;
 
 namespace Pipelines.Cli;
@@ -6,24 +5,23 @@ namespace Pipelines.Cli;
 /// <summary>Runs programs for the targets of a run: the command and its lines go to the log of the target that runs it.</summary>
 internal sealed class LoggedCommands(AbsolutePath root, BuildInvocation invocation, SecretMask mask)
 {
-    private readonly ProcessRunner _runner = new(root, invocation.TimeProvider)
+    private readonly Lazy<ProcessRunner> _runner = new(() => new(root, invocation.TimeProvider)
     {
         Output = line => Ambient.Required.Sink(LogLevel.Information, line.Text),
         Mask = mask.Apply,
-        Environment = Variables(invocation.Environment),
-    };
+        Environment = Inherited(invocation.Environment),
+    });
 
     public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken)
     {
         Ambient.Required.Sink(command.Quiet ? LogLevel.Debug : LogLevel.Information, $"$ {command}");
-        return _runner.RunAsync(command, cancellationToken);
+        return _runner.Value.RunAsync(command, cancellationToken);
     }
 
     // A run within a test may give two variables; its programs still need the path and the home folder of the process.
-    private static Dictionary<string, string> Variables(IReadOnlyDictionary<string, string> given)
+    private static Dictionary<string, string> Inherited(IReadOnlyDictionary<string, string> given)
     {
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        var variables = Variables.Read();
         foreach (var (name, value) in given)
         {
             variables[name] = value;

@@ -17,10 +17,10 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
     /// <exception cref="DefinitionException">The definitions contradict themselves; the message lists every problem.</exception>
     public TargetGraph Read()
     {
-        foreach (var (name, target) in FindTargets())
+        foreach (var found in FindTargets())
         {
-            _identity.Add(target, name);
-            _drafts.Add(Define(name, target));
+            _identity.Add(found);
+            _drafts.Add(Define(found.Name, found.Target));
         }
         _problems.AddRange(_drafts.SelectMany(draft => draft.Problems));
         var edges = new TargetEdges(_drafts, NameOf);
@@ -33,10 +33,10 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
         return _problems.Count == 0 ? new TargetGraph(targets, _identity.NameOf) : throw new DefinitionException(string.Join('\n', _problems.Distinct(StringComparer.Ordinal)));
     }
 
-    private List<(string Name, Delegate Target)> FindTargets()
+    private List<FoundTarget> FindTargets()
     {
-        var found = new List<(string Name, Delegate Target)>();
-        var known = new Dictionary<string, (PropertyInfo Property, Delegate Target)>(StringComparer.OrdinalIgnoreCase);
+        var found = new List<FoundTarget>();
+        var known = new Dictionary<string, FoundTarget>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in Properties(build.GetType()))
         {
             var hidden = known.TryGetValue(property.Name, out var first);
@@ -44,13 +44,13 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
             {
                 continue;
             }
-            var target = TargetProperty.Read(property, build);
+            var target = new FoundTarget(property, TargetProperty.Read(property, build));
             if (!hidden)
             {
-                known[property.Name] = (property, target);
-                found.Add((property.Name, target));
+                known[property.Name] = target;
+                found.Add(target);
             }
-            else if (first.Target.Method != target.Method)
+            else if (first!.Target.Method != target.Target.Method)
             {
                 _problems.Add($"Target '{property.Name}' is defined by {first.Property.DeclaringType!.Name} and by {property.DeclaringType!.Name}. "
                     + $"Make the one of {build.GetType().Name} public, so that it stands for both, or rename one.");

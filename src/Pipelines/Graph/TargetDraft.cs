@@ -13,7 +13,7 @@ internal sealed class TargetDraft(string name, object build)
 
     public TargetNode Node { get; set; } = new(name);
 
-    public List<(EdgeKind Kind, Delegate Target)> Edges { get; } = [];
+    public List<TargetEdge> Edges { get; } = [];
 
     public List<string> Problems { get; } = [];
 
@@ -21,7 +21,7 @@ internal sealed class TargetDraft(string name, object build)
     {
         foreach (var target in targets)
         {
-            Edges.Add((kind, target));
+            Edges.Add(new(kind, target));
         }
     }
 

@@ -5,17 +5,23 @@ namespace Pipelines.Graph;
 /// <summary>Gathers what targets say of each other at the target that has to wait.</summary>
 internal sealed class TargetEdges
 {
-    private readonly Dictionary<(EdgeKind Kind, string Name), List<string>> _edges = [];
+    private readonly Dictionary<string, List<string>>[] _edges;
 
     public TargetEdges(IEnumerable<TargetDraft> drafts, Func<string, Delegate, string?> nameOf)
     {
+        // An array and plain dictionaries: a dictionary by kind and name is compiled anew at every start, which costs more than all it does.
+        _edges = new Dictionary<string, List<string>>[(int)EdgeKind.Consumes + 1];
+        for (var kind = 0; kind < _edges.Length; kind++)
+        {
+            _edges[kind] = new(StringComparer.Ordinal);
+        }
         foreach (var draft in drafts)
         {
-            foreach (var (kind, target) in draft.Edges)
+            foreach (var edge in draft.Edges)
             {
-                if (nameOf(draft.Name, target) is { } other)
+                if (nameOf(draft.Name, edge.Target) is { } other)
                 {
-                    Add(kind, draft.Name, other);
+                    Add(edge.Kind, draft.Name, other);
                 }
             }
         }
@@ -56,9 +62,9 @@ internal sealed class TargetEdges
 
     private void Append(EdgeKind kind, string name, string other)
     {
-        if (!_edges.TryGetValue((kind, name), out var others))
+        if (!_edges[(int)kind].TryGetValue(name, out var others))
         {
-            _edges[(kind, name)] = others = [];
+            _edges[(int)kind][name] = others = [];
         }
         if (!others.Contains(other, StringComparer.Ordinal))
         {
@@ -66,5 +72,5 @@ internal sealed class TargetEdges
         }
     }
 
-    private ImmutableArray<string> Of(EdgeKind kind, string name) => _edges.TryGetValue((kind, name), out var others) ? [.. others] : [];
+    private ImmutableArray<string> Of(EdgeKind kind, string name) => _edges[(int)kind].TryGetValue(name, out var others) ? [.. others] : [];
 }

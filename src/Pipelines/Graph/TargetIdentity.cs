@@ -6,23 +6,23 @@ namespace Pipelines.Graph;
 /// </summary>
 internal sealed class TargetIdentity
 {
-    private readonly Dictionary<System.Reflection.MethodInfo, List<(Delegate Target, string Name)>> _names = [];
+    private readonly Dictionary<System.Reflection.MethodInfo, List<FoundTarget>> _targets = [];
 
-    public void Add(Delegate target, string name)
+    public void Add(FoundTarget found)
     {
-        if (!_names.TryGetValue(target.Method, out var sharing))
+        if (!_targets.TryGetValue(found.Target.Method, out var sharing))
         {
-            _names[target.Method] = sharing = [];
+            _targets[found.Target.Method] = sharing = [];
         }
-        sharing.Add((target, name));
+        sharing.Add(found);
     }
 
     public string? NameOf(Delegate target)
     {
-        if (!_names.TryGetValue(target.Method, out var sharing))
+        if (!_targets.TryGetValue(target.Method, out var sharing))
         {
             return null;
         }
-        return sharing.Count == 1 ? sharing[0].Name : sharing.FirstOrDefault(entry => ReferenceEquals(entry.Target.Target, target.Target)).Name;
+        return sharing.Count == 1 ? sharing[0].Name : sharing.Find(found => ReferenceEquals(found.Target.Target, target.Target))?.Name;
     }
 }

@@ -146,8 +146,8 @@ public sealed class GraphReaderTests
         {
             get
             {
-                var text = ToString();
-                return _ => _.Description(text!);
+                var text = GetType().Name;
+                return _ => _.Description(text);
             }
         }
 

@@ -1,0 +1,3 @@
+namespace Pipelines.Cli;
+
+internal sealed record HelpLine(string Name, string Explanation);

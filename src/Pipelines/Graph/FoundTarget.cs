@@ -1,0 +1,9 @@
+using System.Reflection;
+
+namespace Pipelines.Graph;
+
+/// <summary>A target of a build class before its definition is read.</summary>
+internal sealed record FoundTarget(PropertyInfo Property, Delegate Target)
+{
+    public string Name => Property.Name;
+}
