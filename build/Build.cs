@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using Pipelines;
-using Pipelines.Delivery.Stages;
 using Pipelines.Targets.Delivery;
+using Pipelines.Targets.DotNet;
 
 /// <summary>This repository's own build: builds and tests the framework, and delivers Sample.Storefront with it.</summary>
-internal sealed partial class Build : PipelineBuild, IDeploy, IVerify, IRollback, IReport, IRecover, IDown
+internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IPack, IDeploy, IVerify, IRollback, IReport, IRecover, IDown
 {
-    public static int Main() => Execute<Build>(build => ((IDeploy)build).Deploy);
+    public static int Main() => Execute<Build>(build => build.Check);
+
+    Target Check => _ => _
+        .Description("Judges and tests everything: what a change must pass")
+        .DependsOn<ILint>(build => build.Lint)
+        .DependsOn<ITest>(build => build.Test);
 
     public string ServiceName => "storefront";
 
