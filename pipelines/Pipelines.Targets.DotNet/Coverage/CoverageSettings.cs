@@ -15,6 +15,7 @@ internal static class CoverageSettings
                 new XElement("Format", "cobertura"),
                 new XElement("Include", string.Join(',', assemblies.Select(assembly => $"[{assembly}]*"))),
                 new XElement("ExcludeByAttribute", "GeneratedCodeAttribute"),
+                new XElement("ExcludeByFile", "**/obj/**/*"),
                 // A reproducible build names its sources /_/..., where no file is; coverlet would leave such assemblies out.
                 new XElement("ExcludeAssembliesWithoutSources", "None")))))));
 }

@@ -1,3 +1,4 @@
+using Pipelines.Targets.DotNet.Coverage;
 using Pipelines.Tools;
 
 namespace Pipelines.Targets.DotNet.Testing;
@@ -20,29 +21,40 @@ internal static class TestReport
         }
 
         run.Summary("Tests", Figures(findings.Tests));
-        if (findings.Coverage.Ratio is not null)
-        {
-            run.Summary("Coverage", findings.Coverage.ToString());
-        }
+        TellCoverage(findings.Coverage, run);
     }
 
     /// <summary>The sum over all kinds, as the last word.</summary>
-    public static void TellSum(TestResults tests, ITargetRun run)
+    public static void TellSum(TestFindings findings, ITargetRun run)
     {
-        Log.Information("{Passed} passed, {Failed} failed, {Skipped} skipped", tests.Passed, tests.Failed, tests.Skipped);
-        run.Summary("Tests", tests.ToString());
+        TellCoverage(findings.Coverage, run);
+        run.Summary("Tests", findings.Tests.ToString());
+        Log.Information("{Tests}", findings.Tests);
     }
 
-    /// <summary>All results below a folder.</summary>
-    public static async Task<TestResults> ReadAllAsync(AbsolutePath folder, CancellationToken cancellationToken)
+    /// <summary>All results and coverage below a folder.</summary>
+    public static async Task<TestFindings> ReadAllAsync(AbsolutePath folder, CancellationToken cancellationToken)
     {
-        var results = TestResults.None;
+        var findings = TestFindings.None;
         foreach (var report in folder.GlobFiles("**/*.trx"))
         {
-            results += TrxReport.Read(await XmlFile.LoadAsync(report, cancellationToken));
+            findings += new TestFindings(TrxReport.Read(await XmlFile.LoadAsync(report, cancellationToken)), LineCoverage.None);
         }
 
-        return results;
+        foreach (var report in folder.GlobFiles("**/*.cobertura.xml"))
+        {
+            findings += new TestFindings(TestResults.None, LineCoverage.Read(await XmlFile.LoadAsync(report, cancellationToken)));
+        }
+
+        return findings;
+    }
+
+    private static void TellCoverage(LineCoverage coverage, ITargetRun run)
+    {
+        if (coverage.Ratio is not null)
+        {
+            run.Summary("Coverage", coverage.ToString());
+        }
     }
 
     private static string Figures(TestResults tests) => string.Join(", ",
