@@ -30,7 +30,7 @@ public sealed class BadReleaseTests
         var after = (await StatusReport.ReadAsync(clone)).Stage("production");
         after.State.ShouldBe("Verified");
         after.Current.ShouldBe(good.Current);
-        weights.PercentsOf(good.Current!.Version).ShouldAllBe(percent => percent > 0);
+        weights.PercentsOf(good.Current!).ShouldAllBe(percent => percent > 0);
     }
 
     [Test]

@@ -27,13 +27,13 @@ public sealed class CanaryTests
         deployed.ExitCode.ShouldBe(ExitCodes.Success, $"{deployed}");
         load.Failed.ShouldBe(0, $"{load}");
         visits.Where(visit => visit.Failed).ShouldBeEmpty();
-        var version = (await StatusReport.ReadAsync(clone)).Stage("production").Current.ShouldNotBeNull().Version;
-        weights.PercentsOf(version).ShouldBe([0, 5, 20, 50, 100]);
+        var release = (await StatusReport.ReadAsync(clone)).Stage("production").Current.ShouldNotBeNull();
+        weights.PercentsOf(release).ShouldBe([0, 5, 20, 50, 100]);
         foreach (var percent in new double[] { 5, 20, 50 })
         {
-            var (hits, all) = weights.Count(visits, version, percent);
+            var (hits, all) = weights.Count(visits, release, percent);
             all.ShouldBeGreaterThan(100);
-            Share.Fits(hits, all, percent).ShouldBeTrue($"{hits} of {all} requests reached {version} at {percent} %");
+            Share.Fits(hits, all, percent).ShouldBeTrue($"{hits} of {all} requests reached {release.Version} at {percent} %");
         }
     }
 }
