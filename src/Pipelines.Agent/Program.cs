@@ -19,7 +19,7 @@ internal static class Program
         }
 
         Libc.LeaveSession();
-        if (Agent.Take(arguments, TimeProvider.System, new Random()) is not { } agent)
+        if (ResidentAgent.Take(arguments, TimeProvider.System, new Random()) is not { } agent)
         {
             return Say($"An agent already runs for '{arguments.Root}'.", 0);
         }

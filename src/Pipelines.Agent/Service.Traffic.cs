@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using Microsoft.AspNetCore.Connections;
 using Pipelines.Agent.Proxy;
 using Pipelines.Agent.State;
 
@@ -88,9 +87,10 @@ internal sealed partial class Service
 
     private IEnumerable<string> WeightProblems(IReadOnlyDictionary<string, decimal> weights)
     {
-        if (weights.Values.Sum() is not 100 and var sum)
+        var sum = weights.Values.Sum();
+        if (weights.Count > 0 && sum != 100)
         {
-            yield return $"The weights sum up to {sum} %; they must give 100.";
+            yield return $"The weights sum up to {sum} %; they must give 100, or name no release so that nothing is served.";
         }
 
         foreach (var (release, percent) in weights)

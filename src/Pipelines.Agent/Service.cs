@@ -88,6 +88,7 @@ internal sealed partial class Service : IInstanceObserver, IAsyncDisposable
         EndLeftovers();
         _ending.Dispose();
         _gate.Dispose();
+        _copying.Dispose();
     }
 
     public void Changed()

@@ -4,7 +4,7 @@ using Pipelines.Agent.State;
 namespace Pipelines.Agent;
 
 /// <summary>The services of one agent, by name.</summary>
-internal sealed class Services(ServiceTools tools)
+internal sealed class Services(ServiceTools tools) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Service> _services = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _adding = new(1, 1);
@@ -23,15 +23,7 @@ internal sealed class Services(ServiceTools tools)
         await _adding.WaitAsync(cancellationToken);
         try
         {
-            if (_services.TryGetValue(name, out var known))
-            {
-                return known;
-            }
-
-            var service = new Service(name, tools);
-            await service.StartAsync(cancellationToken);
-            _services[name] = service;
-            return service;
+            return _services.TryGetValue(name, out var known) ? known : await StartAsync(name, cancellationToken);
         }
         finally
         {
@@ -43,13 +35,19 @@ internal sealed class Services(ServiceTools tools)
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var folders = Directory.CreateDirectory(Path.Combine(tools.Root, "services")).EnumerateDirectories();
-        await Task.WhenAll(folders.Select(async folder =>
-        {
-            var service = new Service(folder.Name, tools);
-            await service.StartAsync(cancellationToken);
-            _services[folder.Name] = service;
-        }));
+        await Task.WhenAll(folders.Select(folder => StartAsync(folder.Name, cancellationToken)));
     }
 
-    public async Task StopAsync() => await Task.WhenAll(_services.Values.Select(service => service.DisposeAsync().AsTask()));
+    public async ValueTask DisposeAsync()
+    {
+        await Task.WhenAll(_services.Values.Select(service => service.DisposeAsync().AsTask()));
+        _adding.Dispose();
+    }
+
+    private async Task<Service> StartAsync(string name, CancellationToken cancellationToken)
+    {
+        var service = _services.GetOrAdd(name, static (name, tools) => new Service(name, tools), tools);
+        await service.StartAsync(cancellationToken);
+        return service;
+    }
 }

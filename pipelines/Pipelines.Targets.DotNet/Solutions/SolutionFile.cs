@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace Pipelines.Targets.DotNet.Solutions;
 
-/// <summary>The projects of a solution, read without MSBuild; both formats.</summary>
-internal static partial class SolutionFile
+/// <summary>Finds the solution of a folder, and where its sources are.</summary>
+internal static class SolutionFile
 {
+    /// <summary>Files that say how a project is restored and compiled.</summary>
+    public static ImmutableArray<string> ProjectPatterns { get; } = ["*.csproj", "*.fsproj", "*.vbproj", "*.props", "*.targets", "packages.lock.json", ".editorconfig"];
+
     /// <summary>The one solution of a folder.</summary>
     /// <exception cref="DefinitionException">There is none, or more than one.</exception>
     public static AbsolutePath Find(AbsolutePath folder)
@@ -15,28 +16,18 @@ internal static partial class SolutionFile
         return found switch
         {
             [var only] => AbsolutePath.Parse(only),
-            [] => throw new DefinitionException($"There is no solution in {folder}. Create one with 'dotnet new sln', or override {nameof(IHaveSolution)}.{nameof(IHaveSolution.Solution)}."),
+            [] => throw new DefinitionException($"There is no solution in {folder}. Make one with 'dotnet new sln', or override {nameof(IHaveSolution)}.{nameof(IHaveSolution.Solution)}."),
             _ => throw new DefinitionException(
-                $"There are several solutions in {folder}: {string.Join(", ", found.Select(Path.GetFileName))}. Say which in {nameof(IHaveSolution)}.{nameof(IHaveSolution.Solution)}."),
+                $"There are several solutions in {folder}: {string.Join(", ", found.Select(Path.GetFileName))}. Say which by overriding {nameof(IHaveSolution)}.{nameof(IHaveSolution.Solution)}."),
         };
     }
 
-    /// <summary>The projects, in the order of the file.</summary>
-    public static ImmutableArray<ProjectFile> Projects(AbsolutePath solution)
-    {
-        var folder = solution.Parent!;
-        var text = File.ReadAllText(solution);
-        return [.. ProjectPaths(text).Select(path => ProjectFile.Read(folder / path))];
-    }
-
-    /// <summary>The paths of the projects as a solution's text has them, with <c>/</c>.</summary>
-    internal static IEnumerable<string> ProjectPaths(string text) =>
-        (text.TrimStart('\uFEFF').TrimStart().StartsWith('<')
-            ? XDocument.Parse(text).Descendants("Project").Select(project => project.Attribute("Path")?.Value ?? "")
-            : ProjectLine().Matches(text).Select(line => line.Groups["path"].Value))
-        .Where(path => path.EndsWith("proj", StringComparison.Ordinal))
-        .Select(path => path.Replace('\\', '/'));
-
-    [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "(?<path>[^"]*)",""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ProjectLine();
+    /// <summary>Folders below the root that can hold sources, by name: not hidden ones, nor those that hold what was built.</summary>
+    public static ImmutableArray<string> SourceFolders(AbsolutePath root) =>
+    [
+        .. Directory.EnumerateDirectories(root)
+            .Select(folder => Path.GetFileName(folder))
+            .Where(name => !name.StartsWith('.') && name is not ("artifacts" or "output" or "bin" or "obj" or "node_modules"))
+            .Order(StringComparer.Ordinal),
+    ];
 }

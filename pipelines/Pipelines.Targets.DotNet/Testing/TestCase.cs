@@ -5,4 +5,11 @@ namespace Pipelines.Targets.DotNet.Testing;
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Message">Why it failed or was skipped; empty for one that passed.</param>
 /// <param name="StackTrace">Where it failed; empty elsewhere.</param>
-internal sealed record TestCase(string Name, TestOutcome Outcome, string Message, string StackTrace);
+internal sealed record TestCase(string Name, TestOutcome Outcome, string Message, string StackTrace)
+{
+    /// <summary>The frames of the team's own code, first to last; those of the runtime and the test framework say nothing.</summary>
+    public IEnumerable<string> Frames => StackTrace
+        .Split('\n', StringSplitOptions.TrimEntries)
+        .TakeWhile(line => line.Length > 0 && !line.StartsWith("1)", StringComparison.Ordinal))
+        .Where(line => line.StartsWith("at ", StringComparison.Ordinal) && !line.StartsWith("at System.", StringComparison.Ordinal) && !line.StartsWith("at NUnit.", StringComparison.Ordinal));
+}

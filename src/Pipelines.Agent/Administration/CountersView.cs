@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pipelines.Agent.Measurement;
 
 namespace Pipelines.Agent.Administration;
 

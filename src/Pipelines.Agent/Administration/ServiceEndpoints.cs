@@ -1,5 +1,3 @@
-using Pipelines.Agent.State;
-
 namespace Pipelines.Agent.Administration;
 
 /// <summary>What a service is, and how its traffic goes.</summary>

@@ -7,21 +7,23 @@ internal sealed class Backend : IDisposable
     private volatile bool _leaving;
     private volatile bool _suspect;
 
+    private readonly SocketsHttpHandler _handler = new()
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        EnableMultipleHttp2Connections = true,
+        RequestHeaderEncodingSelector = static (_, _) => System.Text.Encoding.Latin1,
+        ResponseHeaderEncodingSelector = static (_, _) => System.Text.Encoding.Latin1,
+    };
+
     public Backend(int port)
     {
         Prefix = $"http://127.0.0.1:{port}";
-        Invoker = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.None,
-            ActivityHeadersPropagator = null,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            EnableMultipleHttp2Connections = true,
-            RequestHeaderEncodingSelector = static (_, _) => System.Text.Encoding.Latin1,
-            ResponseHeaderEncodingSelector = static (_, _) => System.Text.Encoding.Latin1,
-        });
+        Invoker = new HttpMessageInvoker(_handler);
     }
 
     /// <summary>Scheme and authority; the request's target follows.</summary>
@@ -60,5 +62,9 @@ internal sealed class Backend : IDisposable
         Interlocked.MemoryBarrier();
     }
 
-    public void Dispose() => Invoker.Dispose();
+    public void Dispose()
+    {
+        Invoker.Dispose();
+        _handler.Dispose();
+    }
 }

@@ -1,5 +1,3 @@
-using Pipelines.Agent.Measurement;
-
 namespace Pipelines.Agent.Proxy;
 
 /// <summary>What a client gets when a request cannot be answered, and whose fault it counts as.</summary>
@@ -15,7 +13,7 @@ internal sealed partial class Forwarder
             return;
         }
 
-        var timedOut = limit.IsCancellationRequested;
+        var timedOut = limit.Token.IsCancellationRequested;
         var status = timedOut ? StatusCodes.Status504GatewayTimeout : StatusCodes.Status502BadGateway;
         route.Counters.Finished(status, time.GetElapsedTime(started));
         if (context.Response.HasStarted)

@@ -38,15 +38,8 @@ internal sealed partial class Forwarder(TimeProvider time)
             entered = found;
         }
 
-        var limit = RequestLimit.Take(table.Timeout, context.RequestAborted);
-        try
-        {
-            await ForwardAsync(context, table, entered, sticky, limit, started);
-        }
-        finally
-        {
-            limit.Return();
-        }
+        using var limit = RequestLimit.Take(table.Timeout, context.RequestAborted);
+        await ForwardAsync(context, table, entered, sticky, limit, started);
     }
 
     private async Task ForwardAsync(

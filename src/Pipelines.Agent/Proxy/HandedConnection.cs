@@ -56,6 +56,6 @@ internal sealed class HandedConnection(ConnectionContext inner) : ConnectionCont
     public override ValueTask DisposeAsync()
     {
         _completion.TrySetResult();
-        return ValueTask.CompletedTask;
+        return base.DisposeAsync();
     }
 }

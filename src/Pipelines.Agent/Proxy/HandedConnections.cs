@@ -14,7 +14,7 @@ internal sealed class HandedConnections : IConnectionListenerFactory, IConnectio
     /// <summary>Hands a connection over; ends when the connection has.</summary>
     public async Task HandAsync(ConnectionContext connection)
     {
-        var handed = new HandedConnection(connection);
+        await using var handed = new HandedConnection(connection);
         if (_waiting.Writer.TryWrite(handed))
         {
             await handed.Completion;

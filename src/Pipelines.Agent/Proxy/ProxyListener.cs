@@ -53,6 +53,7 @@ internal sealed class ProxyListener : IAsyncDisposable
         await Task.WhenAll(_first.StopAsync(limit.Token), _second.StopAsync(limit.Token));
         _first.Dispose();
         _second.Dispose();
+        await _handed.DisposeAsync();
     }
 
     private static KestrelServer Server(IConnectionListenerFactory transport, Action<KestrelServerOptions> listen)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pipelines.Agent.Measurement;
 using Pipelines.Agent.State;
 
 namespace Pipelines.Agent.Proxy;

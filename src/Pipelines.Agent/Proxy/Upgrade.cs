@@ -13,23 +13,21 @@ internal static class Upgrade
         await using var backend = await response.Content.ReadAsStreamAsync(cancellationToken);
         await using var client = await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var up = PassAsync(client, backend, end.Token);
-        var down = PassAsync(backend, client, end.Token);
-        // WebSockets say goodbye inside the protocol: when one side ended, nothing sensible follows from the other.
-        await Task.WhenAny(up, down);
-        await end.CancelAsync();
-        await Task.WhenAll(up, down);
+        await Task.WhenAll(PassAsync(client, backend, end), PassAsync(backend, client, end));
     }
 
-    private static async Task PassAsync(Stream from, Stream to, CancellationToken cancellationToken)
+    private static async Task PassAsync(Stream from, Stream to, CancellationTokenSource end)
     {
         try
         {
-            await from.CopyToAsync(to, cancellationToken);
+            await from.CopyToAsync(to, end.Token);
         }
-        catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException or HttpRequestException)
+        catch (Exception ended) when (ended is IOException or OperationCanceledException or ObjectDisposedException or HttpRequestException)
         {
             // One side is gone; that is how a tunnel ends.
         }
+
+        // WebSockets say goodbye inside the protocol: when one side ended, nothing sensible follows from the other.
+        await end.CancelAsync();
     }
 }

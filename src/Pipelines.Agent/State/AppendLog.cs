@@ -65,7 +65,7 @@ internal sealed class AppendLog
             }
 
             var start = _ends.Count == 0 ? 0 : _ends[^1];
-            using var stream = Open();
+            using var stream = DurableFile.Open(_path, FileMode.OpenOrCreate);
             // What a failed write left behind the last whole line goes away with the next one.
             stream.SetLength(start);
             stream.Position = start;
@@ -80,14 +80,6 @@ internal sealed class AppendLog
             return _ends.Count;
         }
     }
-
-    private FileStream Open() => new(_path, new FileStreamOptions
-    {
-        Mode = FileMode.OpenOrCreate,
-        Access = FileAccess.Write,
-        BufferSize = 0,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    });
 
     private void Load()
     {
@@ -108,7 +100,7 @@ internal sealed class AppendLog
         var whole = _ends.Count == 0 ? 0 : _ends[^1];
         if (whole < content.Length)
         {
-            using var stream = Open();
+            using var stream = DurableFile.Open(_path, FileMode.OpenOrCreate);
             stream.SetLength(whole);
             stream.Flush(flushToDisk: true);
         }

@@ -11,13 +11,7 @@ internal static class DurableFile
     public static void Write<T>(string path, T value, JsonTypeInfo<T> type)
     {
         var temporary = path + ".new";
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : Owner,
-        };
-        using (var stream = new FileStream(temporary, options))
+        using (var stream = Open(temporary, FileMode.Create))
         {
             JsonSerializer.Serialize(stream, value, type);
             stream.Flush(flushToDisk: true);
@@ -41,11 +35,17 @@ internal static class DurableFile
     }
 
     /// <summary>Makes a rename durable: the name lives in the folder, not in the file.</summary>
-    public static void FlushFolder(string folder)
+    public static void FlushFolder(string folder) => Supervision.Libc.FlushFolder(folder);
+
+    /// <summary>Opens for writing a file that, when it is new, only its owner can read.</summary>
+    public static FileStream Open(string path, FileMode mode)
     {
-        if (OperatingSystem.IsLinux())
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
         {
-            Supervision.Libc.FlushFolder(folder);
+            options.UnixCreateMode = Owner;
         }
+
+        return new FileStream(path, options);
     }
 }

@@ -47,9 +47,7 @@ internal sealed partial class Instance
     {
         var port = _tools.Ports.Take();
         var launch = Launch.Of(_specification, port, _place.Mark, _tools.Environment);
-        var (pid, error) = OperatingSystem.IsLinux()
-            ? Spawn.Start(launch.Program, launch.Arguments, launch.Environment, _place.Folder, _place.OutputFile)
-            : throw new PlatformNotSupportedException("Instances are started on Linux only; use the Docker platform elsewhere.");
+        var (pid, error) = Spawn.Start(launch.Program, launch.Arguments, launch.Environment, _place.Folder, _place.OutputFile);
         if (pid == 0)
         {
             _tools.Ports.Return(port);

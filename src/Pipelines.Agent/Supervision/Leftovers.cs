@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Pipelines.Agent.Supervision;
@@ -9,16 +10,11 @@ internal static class Leftovers
     /// <returns>How many were ended.</returns>
     public static int End(string mark, IReadOnlySet<int> knownSessions)
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return 0;
-        }
-
         var needle = Encoding.UTF8.GetBytes($"{Launch.MarkVariable}={mark}");
         var ended = 0;
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), out var pid) && pid != Environment.ProcessId && Carries(folder, needle) &&
+            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var pid) && pid != Environment.ProcessId && Carries(folder, needle) &&
                 ProcessIdentity.SessionOf(pid) is { } session && !knownSessions.Contains(session) && Libc.Signal(pid, Libc.Kill))
             {
                 ended++;

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 namespace Pipelines.Agent.Supervision;
 
 /// <summary>The system calls that .NET has no word for.</summary>
-[System.Runtime.Versioning.SupportedOSPlatform("linux")]
 internal static partial class Libc
 {
     public const int Terminate = 15;

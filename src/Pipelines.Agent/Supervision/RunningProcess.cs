@@ -26,11 +26,7 @@ internal sealed class RunningProcess(ProcessIdentity identity, int port, bool is
     /// <returns>Null while it runs; -1 when it ended and was not this agent's child.</returns>
     public int? ExitCode()
     {
-        if (_exitCode is null && OperatingSystem.IsLinux())
-        {
-            _exitCode = isChild ? Libc.Reap(Pid) : identity.IsAlive() ? null : -1;
-        }
-
+        _exitCode ??= isChild ? Libc.Reap(Pid) : identity.IsAlive() ? null : -1;
         return _exitCode;
     }
 
@@ -40,11 +36,5 @@ internal sealed class RunningProcess(ProcessIdentity identity, int port, bool is
     /// <summary>Ends the process and what it started; also what it left behind when it ended itself.</summary>
     public void Kill() => Signal(Libc.Kill);
 
-    private void Signal(int signal)
-    {
-        if (OperatingSystem.IsLinux())
-        {
-            Libc.SignalGroup(Pid, signal);
-        }
-    }
+    private void Signal(int signal) => Libc.SignalGroup(Pid, signal);
 }

@@ -6,7 +6,6 @@ namespace Pipelines.Agent.Supervision;
 /// Starts processes that need nothing of the agent: own session, output straight to a file, no pipe.
 /// They live on when the agent is killed.
 /// </summary>
-[System.Runtime.Versioning.SupportedOSPlatform("linux")]
 internal static partial class Spawn
 {
     // posix_spawnattr_t has 336 bytes and posix_spawn_file_actions_t 80, with glibc and musl alike.

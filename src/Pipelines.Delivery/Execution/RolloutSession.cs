@@ -48,10 +48,11 @@ internal sealed class RolloutSession : IAsyncDisposable
         return await RecordAsync(new RolloutRecord.Began(now, id, _holder.ToString(), plan, snapshot, seen.Traffic));
     }
 
-    public async Task<Rollout> ResumeAsync(Rollout left, ReleaseContent? content, string? abort, CancellationToken cancellationToken)
+    /// <summary>Goes on with what an earlier process left.</summary>
+    public async Task<Rollout> ResumeAsync(ReleaseContent? content, string? abort, CancellationToken cancellationToken)
     {
-        await RecordAsync(new RolloutRecord.Resumed(_time.GetUtcNow(), _holder.ToString()));
-        return await RunAsync(left, content, abort, cancellationToken);
+        var resumed = await RecordAsync(new RolloutRecord.Resumed(_time.GetUtcNow(), _holder.ToString()));
+        return await RunAsync(resumed, content, abort, cancellationToken);
     }
 
     /// <summary>Runs to the end; cancelling turns back, losing the lease breaks off.</summary>

@@ -35,7 +35,7 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
             if (session.Unfinished is { } left)
             {
                 var same = left.Plan.Next.Digest == release.Digest;
-                var ended = await session.ResumeAsync(left, content, same ? null : $"{release} takes its place", cancellationToken);
+                var ended = await session.ResumeAsync(content, same ? null : $"{release} takes its place", cancellationToken);
 
                 // What was interrupted, and is back where it was, begins anew; any other end is the answer.
                 if (ended.Finished!.Outcome == Outcome.RollbackFailed || (same && ended.Turned is not { Rejected: false }) || cancellationToken.IsCancellationRequested)
@@ -56,9 +56,9 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
     /// <param name="cancellationToken">Gives up before the lease is had; afterwards it turns back.</param>
     public Task<StageResult> RollbackAsync(string? name, CancellationToken cancellationToken) => LockedAsync(async session =>
     {
-        if (session.Unfinished is { } left)
+        if (session.Unfinished is not null)
         {
-            var ended = await session.ResumeAsync(left, content: null, abort: "a rollback was asked for", cancellationToken);
+            var ended = await session.ResumeAsync(content: null, abort: "a rollback was asked for", cancellationToken);
             return StageResults.Of(ended) with { ExitCode = ended.Finished!.Outcome == Outcome.RollbackFailed ? ExitCodes.RollbackFailed : ExitCodes.Success };
         }
 
@@ -79,7 +79,7 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
         return journal.Rollout is null or { Finished: not null }
             ? null
             : await LockedAsync(
-                async session => session.Unfinished is { } left ? StageResults.Of(await session.ResumeAsync(left, content: null, abort: null, cancellationToken)) : new(ExitCodes.Success, $"{stage.Name}: nothing to recover."),
+                async session => session.Unfinished is not null ? StageResults.Of(await session.ResumeAsync(content: null, abort: null, cancellationToken)) : new(ExitCodes.Success, $"{stage.Name}: nothing to recover."),
                 cancellationToken);
     }
 

@@ -27,7 +27,7 @@ public sealed record Rollout
     /// <summary>What the smoke checks of the step under way said, or null when they did not run.</summary>
     public RolloutRecord.Checked? Checked { get; private init; }
 
-    /// <summary>Share of the next release in percent, as last achieved.</summary>
+    /// <summary>Share of the next release in percent, as last achieved on the way forward.</summary>
     public int Percent { get; private init; }
 
     /// <summary>The next release is stable; from here on nothing leads back.</summary>
@@ -76,6 +76,7 @@ public sealed record Rollout
     {
         RolloutRecord.Intended intended => this with { UnderWay = intended, Measurements = [], Checked = null },
         RolloutRecord.Achieved => After(Steps[Index]) with { Index = Index + 1, UnderWay = null },
+        RolloutRecord.Resumed resumed => WithLimitsFrom(resumed.At),
         RolloutRecord.Measured measured => this with { Measurements = Measurements.Add(measured.Measurement) },
         RolloutRecord.Checked check => this with { Checked = check },
         RolloutRecord.Turned turned => this with { Turned = turned, Steps = turned.Steps, Index = 0, UnderWay = null, Measurements = [], Checked = null },
@@ -90,9 +91,16 @@ public sealed record Rollout
     public TrafficSample Window(string digest, StageObservation seen) =>
         seen.TrafficOf(digest).Since(Began.Traffic.GetValueOrDefault(digest, TrafficSample.None));
 
+    // While no process was there to act, neither instances nor the way back had a chance; how long a share is held or baked counts on.
+    private Rollout WithLimitsFrom(DateTimeOffset at) => this with
+    {
+        UnderWay = Step is DeliveryStep.Scale && UnderWay is not null ? UnderWay with { At = at } : UnderWay,
+        Turned = Turned is null ? null : Turned with { At = at },
+    };
+
     private Rollout After(DeliveryStep step) => step switch
     {
-        DeliveryStep.Shift shift => this with { Percent = shift.Percent },
+        DeliveryStep.Shift shift when Turned is null => this with { Percent = shift.Percent },
         DeliveryStep.Settle { Side: Side.Next } => this with { Settled = true },
         _ => this,
     };

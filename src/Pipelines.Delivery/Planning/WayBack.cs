@@ -19,7 +19,8 @@ internal static class WayBack
             return new Act.Finish(Outcome.RollbackFailed, $"{turned.Cause}; then the way back was not done within {rollout.Plan.Stage.RollbackTime.TotalSeconds:0} s: {Missing(rollout, step, seen)}");
         }
 
-        if (rollout.UnderWay is not null && (Reached.Is(rollout.Plan, step, seen) || IsEnough(rollout, step, seen)))
+        // What is so already is not done: a release that never arrived cannot be stopped.
+        if (Reached.Is(rollout.Plan, step, seen) || IsEnough(rollout, step, seen))
         {
             return new Act.Achieve();
         }

@@ -9,6 +9,7 @@ internal static class StepWords
     public static string Of(DeliveryStep step, Stage stage) => step switch
     {
         DeliveryStep.Admit => "take in the release",
+        DeliveryStep.Scale { Side: Side.Next, Instances: 0 } => "stop the new release, its requests finished",
         DeliveryStep.Scale { Side: Side.Next } scale => $"start {Instances(scale.Instances)} of the new release, all ready within {Duration(stage.ReadyTime)}",
         DeliveryStep.Scale { Instances: 0 } => "stop the old release, its requests finished",
         DeliveryStep.Scale scale => $"keep {Instances(scale.Instances)} of the old release",

@@ -5,6 +5,9 @@ namespace Pipelines.Tools;
 /// <summary>Options of <see cref="DotNet.Format"/>.</summary>
 public sealed record DotNetFormat
 {
+    /// <summary>Only <c>whitespace</c>, <c>style</c> or <c>analyzers</c>; all three unless set.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Changes nothing and fails when something would change.</summary>
     public bool VerifyNoChanges { get; init; }
 
@@ -20,7 +23,9 @@ public sealed record DotNetFormat
     /// <summary>Files and folders to leave out.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
-    internal Command Command(string project) => DotNet.Run(new CommandWords("format", project)
+    internal Command Command(string project) => DotNet.Run(new CommandWords("format")
+        .Word(Part)
+        .Word(project)
         .Flag("--verify-no-changes", VerifyNoChanges)
         .Flag("--no-restore", NoRestore)
         .Option("--severity", Severity)

@@ -8,6 +8,13 @@ internal static class DependencyRules
     private const string Engine = "Pipelines";
     private const string Delivery = "Pipelines.Delivery";
 
+    // What is delivered, where to, and what is seen there: values that every room of the delivery speaks of.
+    private static readonly string[] Models = ["Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Stages.*"];
+
+    // What was measured is kept; who judged it is not known there.
+    private static readonly string[] Measured =
+        ["Pipelines.Delivery.Analysis.Measurement", "Pipelines.Delivery.Analysis.MetricValue", "Pipelines.Delivery.Analysis.Verdict"];
+
     public static ImmutableArray<Rule> All { get; } =
     [
         new("Pipelines")
@@ -45,44 +52,45 @@ internal static class DependencyRules
         },
         new("Pipelines.Delivery.Releases.*") { Assembly = Delivery, MayUse = ["Pipelines"] },
         new("Pipelines.Delivery.Stages.*") { Assembly = Delivery, MayUse = ["Pipelines"] },
+        new("Pipelines.Delivery.Analysis.*") { Assembly = Delivery, MayUse = ["Pipelines", .. Models], MustNotTouch = Platform.Impure },
         new("Pipelines.Delivery.Planning.*")
         {
             Assembly = Delivery,
-            MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Stages.*", "Pipelines.Delivery.Analysis.MetricLimit"],
+            MayUse = ["Pipelines", .. Models, "Pipelines.Delivery.Analysis.*"],
             MustNotTouch = Platform.Impure,
         },
-        new("Pipelines.Delivery.Analysis.*")
-        {
-            Assembly = Delivery,
-            Word = "Judge",
-            MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Stages.*"],
-            MustNotTouch = Platform.Impure,
-        },
-        new("Pipelines.Delivery.Platforms") { Assembly = Delivery, MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*"] },
-        new("Pipelines.Delivery.Platforms.Local.*") { Assembly = Delivery, MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Platforms"] },
-        new("Pipelines.Delivery.Platforms.Docker.*") { Assembly = Delivery, MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Platforms"] },
-        new("Pipelines.Delivery.Platforms.Kubernetes.*") { Assembly = Delivery, MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Platforms"] },
-        new("Pipelines.Delivery.Platforms.Simulated.*") { Assembly = Delivery, MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Platforms"] },
+        new("Pipelines.Delivery.Platforms") { Assembly = Delivery, MayUse = ["Pipelines", .. Models] },
+        PlatformRule("Local"),
+        PlatformRule("Docker"),
+        PlatformRule("Kubernetes"),
+        PlatformRule("Simulated"),
         new("Pipelines.Delivery.Ledger.*")
         {
             Assembly = Delivery,
-            MayUse = ["Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Stages.*", "Pipelines.Delivery.Planning.*"],
+            // Journal and ledger live with the environment, behind an interface of the platform.
+            MayUse = ["Pipelines", .. Models, "Pipelines.Delivery.Planning.*", "Pipelines.Delivery.Platforms", .. Measured],
+            MustNotTouch = [.. Platform.Files, .. Platform.Network, "System.Console"],
         },
         new("Pipelines.Delivery.Execution.*")
         {
             Assembly = Delivery,
             MayUse =
             [
-                "Pipelines", "Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Stages.*", "Pipelines.Delivery.Planning.*",
-                "Pipelines.Delivery.Analysis.*", "Pipelines.Delivery.Ledger.*", "Pipelines.Delivery.Platforms",
+                "Pipelines", .. Models, "Pipelines.Delivery.Planning.*", "Pipelines.Delivery.Analysis.*", "Pipelines.Delivery.Ledger.*",
+                "Pipelines.Delivery.Platforms",
             ],
             MustNotTouch = ["System.Console"],
         },
         new("Pipelines.Delivery.Reporting.*")
         {
             Assembly = Delivery,
-            MayUse = ["Pipelines", "Pipelines.Delivery.Ledger.*", "Pipelines.Delivery.Releases.*"],
-            MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes, "System.Console"],
+            // It words plans, measurements and rollouts, and is told of them while they run; it chooses and does nothing.
+            MayUse =
+            [
+                "Pipelines", .. Models, "Pipelines.Delivery.Planning.*", "Pipelines.Delivery.Analysis.*", "Pipelines.Delivery.Ledger.*",
+                "Pipelines.Delivery.Execution.IRolloutObserver",
+            ],
+            MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes, .. Platform.Tasks, "System.Console"],
         },
     ];
 
@@ -94,5 +102,14 @@ internal static class DependencyRules
         "Pipelines.Ci.GitLab.*",
         "Pipelines.Delivery.Platforms.Docker.*",
         "Pipelines.Delivery.Platforms.Kubernetes.*",
+        "Pipelines.Delivery.Platforms.Simulated.*",
     ];
+
+    // Platforms know what they run and nothing of each other; programs are started by the one runner.
+    private static Rule PlatformRule(string name) => new($"Pipelines.Delivery.Platforms.{name}.*")
+    {
+        Assembly = Delivery,
+        MayUse = ["Pipelines", "Pipelines.Tools", .. Models, "Pipelines.Delivery.Platforms"],
+        MustNotTouch = ["System.Console"],
+    };
 }

@@ -20,7 +20,7 @@ public sealed class DependencyTests
     [Test]
     public void Every_room_of_the_table_exists_unless_it_is_marked_as_not_built()
     {
-        var missing = DependencyRules.All.Where(rule => rule.Types(Assembly.Load(rule.Assembly)).IsEmpty).Select(rule => rule.Room);
+        var missing = DependencyRules.All.Where(rule => Rooms.Types(Assembly.Load(rule.Assembly), rule.Room).IsEmpty).Select(rule => rule.Room);
 
         missing.ShouldBe(DependencyRules.NotBuiltYet, ignoreOrder: true);
     }
@@ -29,7 +29,7 @@ public sealed class DependencyTests
     [TestCase("Pipelines.Delivery")]
     public void Every_type_stands_in_a_room_of_the_table_or_in_a_composition_root(string assembly)
     {
-        string[] roots = ["Pipelines.Cli.*", "Pipelines.Delivery", "Pipelines.Delivery.Analysis.*"];
+        string[] roots = ["Pipelines.Cli.*", "Pipelines.Delivery"];
         var rooms = DependencyRules.All.Select(rule => rule.Room).Concat(roots).ToList();
 
         var strangers = Assembly.Load(assembly).GetTypes()

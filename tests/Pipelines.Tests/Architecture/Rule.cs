@@ -19,19 +19,13 @@ internal sealed record Rule(string Room)
     /// <summary>The one type of the room that may use anything of this repository, if any.</summary>
     public string? Door { get; init; }
 
-    /// <summary>When set, the rule holds for the types with this word in their name alone.</summary>
-    public string? Word { get; init; }
-
-    public ImmutableArray<Type> Types(Assembly assembly) =>
-        [.. Rooms.Types(assembly, Room).Where(type => Word is null || Use.Written(type).Name.Contains(Word, StringComparison.Ordinal))];
-
     public ImmutableArray<string> Violations(Assembly assembly)
     {
-        var types = Types(assembly);
+        var types = Rooms.Types(assembly, Room);
         return [.. Rooms.Uses(types).Where(use => IsForbidden(use) || IsTouched(use)).Select(use => use.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    public override string ToString() => Word is null ? Room : $"{Room} ({Word})";
+    public override string ToString() => Room;
 
     private bool IsForbidden(Use use)
     {

@@ -5,7 +5,7 @@ namespace Pipelines.Delivery.Platforms.Local;
 /// <summary>A service as the agent reports it.</summary>
 internal sealed record AgentService(
     string Name,
-    int Port,
+    int? Port,
     string? Url,
     long Revision,
     long Epoch,

@@ -22,6 +22,21 @@ public sealed class TrxReportTests
     }
 
     [Test]
+    public void The_place_of_a_failure_is_told_without_the_runtime_and_the_framework()
+    {
+        const string StackTrace =
+            """
+            at System.Diagnostics.Throw()
+               at Probe.T.Case(String x) in /_/T.cs:line 7
+               at NUnit.Framework.Internal.ContextUtils.DoIsolated(ContextCallback callback, Object state)
+
+            1)    at Probe.T.Case(String x) in /_/T.cs:line 7
+            """;
+
+        new TestCase("A.B", TestOutcome.Failed, "", StackTrace).Frames.ShouldBe(["at Probe.T.Case(String x) in /_/T.cs:line 7"]);
+    }
+
+    [Test]
     public void Failed_tests_are_the_problem_each_by_name()
     {
         var problem = TrxReport.Read(XDocument.Parse(TrxTexts.Mixed)).Problem("Unit tests");

@@ -7,7 +7,7 @@ using Pipelines.Agent.Supervision;
 namespace Pipelines.Agent;
 
 /// <summary>The resident process of one environment root, put together.</summary>
-internal sealed class Agent : IAsyncDisposable
+internal sealed class ResidentAgent : IAsyncDisposable
 {
     private readonly AgentArguments _arguments;
     private readonly TimeProvider _time;
@@ -17,7 +17,7 @@ internal sealed class Agent : IAsyncDisposable
     private readonly Services _services;
     private AdministrationServer? _server;
 
-    private Agent(AgentArguments arguments, FileStream rootLock, TimeProvider time, Random random)
+    private ResidentAgent(AgentArguments arguments, FileStream rootLock, TimeProvider time, Random random)
     {
         _arguments = arguments;
         _time = time;
@@ -29,13 +29,13 @@ internal sealed class Agent : IAsyncDisposable
     }
 
     /// <returns>Null when another agent has this root.</returns>
-    public static Agent? Take(AgentArguments arguments, TimeProvider time, Random random)
+    public static ResidentAgent? Take(AgentArguments arguments, TimeProvider time, Random random)
     {
         PrivateFolder.Create(arguments.Root);
         try
         {
             var rootLock = new FileStream(Path.Combine(arguments.Root, "agent.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new Agent(arguments, rootLock, time, random);
+            return new ResidentAgent(arguments, rootLock, time, random);
         }
         catch (IOException)
         {
@@ -68,7 +68,7 @@ internal sealed class Agent : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.StopAsync();
+        await _services.DisposeAsync();
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -82,7 +82,7 @@ internal sealed class Agent : IAsyncDisposable
 
     private static string Version()
     {
-        using var binary = File.OpenRead(typeof(Agent).Assembly.Location);
+        using var binary = File.OpenRead(typeof(ResidentAgent).Assembly.Location);
         return Convert.ToHexString(SHA256.HashData(binary)).ToLower(CultureInfo.InvariantCulture)[..16];
     }
 }

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Pipelines.Tools;
+
+namespace Pipelines.Targets.DotNet;
+
+/// <summary>Compiles the solution.</summary>
+public interface ICompile : IRestore, IHaveConfiguration
+{
+    /// <summary>Compiles with all analyzers.</summary>
+    Target Compile => _ => _
+        .Description("Compiles the solution")
+        .DependsOn(Restore)
+        .Inputs([.. SourceGlobs])
+        .InputValue(nameof(CompileCommand), () => CompileCommand)
+        .Outputs([.. CompileOutputs])
+        .Executes(cancellationToken => RunAsync(CompileCommand, cancellationToken));
+
+    /// <summary>What compiles.</summary>
+    Command CompileCommand => Tools.DotNet.Build(Solution, new()
+    {
+        Configuration = Configuration,
+        NoRestore = true,
+        Properties = WarningsAreErrors ? ImmutableSortedDictionary<string, string>.Empty.Add("TreatWarningsAsErrors", "true") : ImmutableSortedDictionary<string, string>.Empty,
+    });
+
+    /// <summary>Whether a warning of the compiler or an analyzer fails the compilation: in a build that lints, unless overridden.</summary>
+    bool WarningsAreErrors => this is ILint;
+
+    /// <summary>Globs of what a compilation writes; all of it is there, or the target runs again.</summary>
+    IEnumerable<string> CompileOutputs => [$"{ArtifactsDirectory}/bin/*/{Configuration.Name.ToLowerInvariant()}/**/*"];
+}

@@ -1,0 +1,21 @@
+namespace Pipelines.Targets.DotNet;
+
+/// <summary>Runs the tests that talk to real parts: ports, files, processes, databases.</summary>
+public interface IIntegrationTest : IRunTests
+{
+    /// <summary>Runs the integration tests, and measures coverage. Alone, as coverage rewrites the compiled assemblies while it runs.</summary>
+    Target IntegrationTest => _ => _
+        .Description("Runs the integration tests")
+        .DependsOn(Compile)
+        .Exclusive()
+        .ProceedAfterFailure()
+        .Produces($"{TestResultsDirectory / IntegrationTests.Folder}/**/*")
+        .Executes((run, cancellationToken) => RunTestsAsync(IntegrationTests, run, cancellationToken));
+
+    /// <summary>All tests of category Integration, unless overridden.</summary>
+    TestKind IntegrationTests => new(
+        "Integration tests",
+        "integration",
+        project => IsTestProject(project) && !IsEndToEndTestProject(project),
+        TestSettings with { Filter = "TestCategory=Integration" });
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Pipelines.Tools;
+
+namespace Pipelines.Targets.DotNet;
+
+/// <summary>Judges how the sources look.</summary>
+public interface ILint : ICompile
+{
+    /// <summary>Fails on sources that <c>dotnet format</c> would change; warnings of analyzers fail the compilation before it.</summary>
+    Target Lint => _ => _
+        .Description("Checks format, style and analyzers")
+        .DependsOn(Compile)
+        .Inputs([.. SourceGlobs])
+        .InputValue(nameof(LintCommands), () => LintCommands)
+        .Outputs(LintStamp)
+        .Executes(async cancellationToken =>
+        {
+            foreach (var command in LintCommands)
+            {
+                await RunAsync(command, cancellationToken);
+            }
+
+            await LintStamp.WriteAllTextAsync("Format, style and analyzers have nothing to say.\n", cancellationToken);
+        });
+
+    /// <summary>What judges, in order; none changes anything. Analyzers are left to the compiler: it runs all of them, <c>dotnet format</c> only those with a fix, and slowly.</summary>
+    ImmutableArray<Command> LintCommands =>
+    [
+        .. ImmutableArray.Create("whitespace", "style").Select(part => Tools.DotNet.Format(Solution, new() { Part = part, VerifyNoChanges = true, NoRestore = true, Severity = part == "style" ? "warn" : null })),
+    ];
+
+    /// <summary>Left behind by a success, so that unchanged sources are not judged again.</summary>
+    AbsolutePath LintStamp => TemporaryDirectory / "lint.txt";
+}

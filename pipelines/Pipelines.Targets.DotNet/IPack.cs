@@ -1,0 +1,31 @@
+using Pipelines.Tools;
+
+namespace Pipelines.Targets.DotNet;
+
+/// <summary>Makes NuGet packages.</summary>
+public interface IPack : ICompile
+{
+    /// <summary>Packs every packable project of the solution.</summary>
+    Target Pack => _ => _
+        .Description("Makes the NuGet packages")
+        .DependsOn(Compile)
+        .Produces($"{PackagesDirectory}/*.nupkg")
+        .Executes(async (run, cancellationToken) =>
+        {
+            PackagesDirectory.CreateOrCleanDirectory();
+            await RunAsync(PackCommand, cancellationToken);
+            var packages = PackagesDirectory.GlobFiles("*.nupkg");
+            if (packages.IsEmpty)
+            {
+                throw new TargetFailedException($"'{PackCommand}' made no package. Let a project of the solution be packable (IsPackable), or take the target out of the build.");
+            }
+
+            run.Summary("Packages", string.Join(", ", packages.Select(package => package.Name)));
+        });
+
+    /// <summary>What packs.</summary>
+    Command PackCommand => Tools.DotNet.Pack(Solution, new() { Configuration = Configuration, NoBuild = true, Output = PackagesDirectory });
+
+    /// <summary>Gets the packages; emptied first.</summary>
+    AbsolutePath PackagesDirectory => OutputDirectory / "packages";
+}

@@ -1,0 +1,22 @@
+using Pipelines.Tools;
+
+namespace Pipelines.Targets.DotNet;
+
+/// <summary>Downloads packages.</summary>
+public interface IRestore : IHaveSolution, IHaveArtifacts
+{
+    /// <summary>Restores the solution, exactly as its lock files say on a CI server.</summary>
+    Target Restore => _ => _
+        .Description("Restores NuGet packages")
+        .Inputs([.. ProjectGlobs])
+        .InputValue(nameof(RestoreCommand), () => RestoreCommand)
+        .InputValue("Runtime", () => System.Environment.Version)
+        .Outputs([.. RestoreOutputs])
+        .Executes(cancellationToken => RunAsync(RestoreCommand, cancellationToken));
+
+    /// <summary>What restores.</summary>
+    Command RestoreCommand => Tools.DotNet.Restore(Solution, new() { LockedMode = IsServerBuild });
+
+    /// <summary>Globs of what a restore writes; all of it is there, or the target runs again.</summary>
+    IEnumerable<string> RestoreOutputs => [$"{ArtifactsDirectory}/obj/**/project.assets.json", $"{ArtifactsDirectory}/obj/**/*.nuget.g.*"];
+}

@@ -1,0 +1,42 @@
+using Pipelines.Targets.DotNet.Solutions;
+using Pipelines.Targets.DotNet.Testing;
+using Pipelines.Tools;
+
+namespace Pipelines.Targets.DotNet;
+
+/// <summary>What the test targets share.</summary>
+public interface IRunTests : ICompile
+{
+    /// <summary>Reports (<c>.trx</c>) and coverage (<c>.cobertura.xml</c>), a folder for each kind of test.</summary>
+    AbsolutePath TestResultsDirectory => OutputDirectory / "tests";
+
+    /// <summary>Whether <c>dotnet test</c> runs the project; by its reference to <c>Microsoft.NET.Test.Sdk</c> unless overridden.</summary>
+    bool IsTestProject(SolutionProject project) => TestProjects.IsTest(project);
+
+    /// <summary>Whether the project tests the whole from outside; by <c>EndToEnd</c> in its name unless overridden.</summary>
+    bool IsEndToEndTestProject(SolutionProject project) => IsTestProject(project) && project.Name.Contains("EndToEnd", StringComparison.Ordinal);
+
+    /// <summary>Whether the code of the project is measured when its tests run; all but tests unless overridden.</summary>
+    bool IsCovered(SolutionProject project) => !IsTestProject(project);
+
+    /// <summary>What every test command has in common.</summary>
+    DotNetTest TestSettings => new() { Configuration = Configuration, NoBuild = true };
+
+    /// <summary>Runs one kind of tests, project by project, and tells what they found.</summary>
+    /// <param name="kind">Which tests, and where their results go.</param>
+    /// <param name="run">Gets the figures.</param>
+    /// <param name="cancellationToken">Stops the tests.</param>
+    /// <exception cref="TargetFailedException">A test failed, the run broke, or nothing was tested.</exception>
+    sealed async Task RunTestsAsync(TestKind kind, ITargetRun run, CancellationToken cancellationToken)
+    {
+        var solution = await Tools.Solution.ReadAsync(Solution, cancellationToken);
+        var testRun = new TestRun(kind, TestResultsDirectory / kind.Folder, RunAsync, run.Status);
+        var results = await testRun.ExecuteAsync(
+            solution.Projects.Where(kind.Includes), solution.Projects.Where(IsCovered).Select(project => project.Name), cancellationToken);
+        TestReport.Tell(results, run);
+        if (results.Tests.Problem(kind.Name) is { } problem)
+        {
+            throw new TargetFailedException(problem);
+        }
+    }
+}

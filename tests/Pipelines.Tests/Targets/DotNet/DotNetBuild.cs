@@ -1,0 +1,10 @@
+using Pipelines.Targets.DotNet;
+
+namespace Pipelines.Tests.Targets.DotNet;
+
+/// <summary>A build with every component of the library.</summary>
+internal sealed class DotNetBuild : PipelineBuild, ILint, ITest, IPack, IClean
+{
+    public Target TellConfiguration => _ => _
+        .Executes(() => Log.Information("Configuration is {Configuration}.", ((IHaveConfiguration)this).Configuration));
+}
