@@ -153,7 +153,7 @@ public sealed class DeliverySession : IDisposable
 
     private StageDelivery Delivery(Stage stage) => new(stage, Fleet(stage), ThisProcess.Holder(_options.Command), _narrator, _options.Time);
 
-    private IFleet Fleet(Stage stage) => stage.Platform switch
+    private LocalFleet Fleet(Stage stage) => stage.Platform switch
     {
         LocalPlatform local => new LocalFleet(stage.Name, local, stage.ReadyTime, _agent),
         var other => throw new DefinitionException($"Stage '{stage.Name}': nothing here runs the platform '{other.Word}'."),

@@ -33,7 +33,7 @@ internal sealed class RolloutActs(IFleet fleet, Lease lease, ReleaseContent? con
 
     private async Task PruneAsync(DeliveryStep.Prune prune, StageObservation seen, CancellationToken cancellationToken)
     {
-        foreach (var release in seen.Releases.Where(release => !prune.Keep.Contains(release.Digest) && release is { Desired: 0, Running: 0 }))
+        foreach (var release in seen.Releases.Where(release => !prune.Keep.Contains(release.Digest, StringComparer.Ordinal) && release is { Desired: 0, Running: 0 }))
         {
             await fleet.RemoveAsync(lease, release.Digest, cancellationToken);
         }

@@ -11,7 +11,7 @@ public sealed class SmokeProbe : IDisposable
 
     /// <summary>Makes the requests one after the other.</summary>
     /// <returns>What was wrong first, or null when every check passed.</returns>
-    public async Task<string?> RunAsync(string url, Release release, ImmutableArray<SmokeCheck> checks, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(Uri url, Release release, ImmutableArray<SmokeCheck> checks, CancellationToken cancellationToken)
     {
         foreach (var check in checks)
         {
@@ -27,9 +27,9 @@ public sealed class SmokeProbe : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private async Task<string?> RunAsync(string url, Release release, SmokeCheck check, CancellationToken cancellationToken)
+    private async Task<string?> RunAsync(Uri url, Release release, SmokeCheck check, CancellationToken cancellationToken)
     {
-        var address = new Uri(new Uri(url), check.Path);
+        var address = new Uri(url, check.Path);
         try
         {
             using var response = await _http.GetAsync(address, cancellationToken);

@@ -10,12 +10,12 @@ internal sealed class SyntheticLoad : IAsyncDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _open = new(MostOpen, MostOpen);
-    private readonly HttpClient _http;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(30) };
     private readonly Task _pace;
 
-    public SyntheticLoad(SyntheticTraffic traffic, string url, TimeProvider time)
+    public SyntheticLoad(SyntheticTraffic traffic, Uri url, TimeProvider time)
     {
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { BaseAddress = new(url), Timeout = TimeSpan.FromSeconds(30) };
+        _http.BaseAddress = url;
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("Pipelines-Synthetic/1.0");
         _pace = PaceAsync(traffic, time, _stop.Token);
     }

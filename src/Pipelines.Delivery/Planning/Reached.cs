@@ -13,7 +13,7 @@ internal static class Reached
         DeliveryStep.Shift shift => SameWeights(seen.Weights, plan.Weights(shift.Percent)),
         DeliveryStep.Settle settle => plan.Of(settle.Side) is { } release && !seen.Leased && seen.Home == release.Digest
             && SameWeights(seen.Weights, plan.Weights(settle.Side == Side.Next ? 100 : 0)),
-        DeliveryStep.Prune prune => seen.Releases.All(release => prune.Keep.Contains(release.Digest) || release.Desired > 0 || release.Running > 0),
+        DeliveryStep.Prune prune => seen.Releases.All(release => prune.Keep.Contains(release.Digest, StringComparer.Ordinal) || release.Desired > 0 || release.Running > 0),
         _ => false,
     };
 

@@ -17,7 +17,7 @@ public static class RolloutDecision
             return WayBack.Next(rollout, seen, now);
         }
 
-        if (!rollout.Settled && Settling(rollout, seen) is null)
+        if (!rollout.Settled && !IsSettled(rollout, seen))
         {
             if ((abort ?? Danger.OfTraffic(rollout, seen)) is { } interruption)
             {
@@ -36,6 +36,6 @@ public static class RolloutDecision
     }
 
     // A process that died between settling and its record must not turn back what the platform already made final.
-    private static DeliveryStep? Settling(Rollout rollout, StageObservation seen) =>
-        rollout is { Step: DeliveryStep.Settle settle, UnderWay: not null } && Reached.Is(rollout.Plan, settle, seen) ? settle : null;
+    private static bool IsSettled(Rollout rollout, StageObservation seen) =>
+        rollout is { Step: DeliveryStep.Settle settle, UnderWay: not null } && Reached.Is(rollout.Plan, settle, seen);
 }

@@ -14,7 +14,7 @@ namespace Pipelines.Delivery.Reporting;
 public sealed record StageStatus(
     string Name,
     string Platform,
-    string? Url,
+    Uri? Url,
     StageState State,
     ReleaseStatus? Current,
     ReleaseStatus? LastVerifiedGood,

@@ -42,7 +42,7 @@ public sealed record StatusReport(string Service, ImmutableArray<StageStatus> St
 
     private static IEnumerable<string> Lines(StageStatus stage)
     {
-        yield return $"{stage.Name}  {stage.State}  {stage.Platform}  {stage.Url ?? "no address yet"}";
+        yield return $"{stage.Name}  {stage.State}  {stage.Platform}  {stage.Url?.OriginalString ?? "no address yet"}";
         foreach (var weight in stage.Weights)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"  traffic        {weight.Percent,3:0.##} % on {weight.Version} ({weight.Digest[..12]}), {weight.Ready} of {weight.Desired} instances ready");

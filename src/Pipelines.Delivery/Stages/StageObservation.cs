@@ -11,7 +11,7 @@ namespace Pipelines.Delivery.Stages;
 /// <param name="Releases">Every release the platform holds a copy of.</param>
 /// <param name="Traffic">Counted by digest since the router started.</param>
 public sealed record StageObservation(
-    string? Url,
+    Uri? Url,
     long Revision,
     ImmutableSortedDictionary<string, decimal> Weights,
     bool Leased,

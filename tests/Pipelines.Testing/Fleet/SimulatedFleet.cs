@@ -63,7 +63,7 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
         Flow();
         var now = time.GetUtcNow();
         return Task.FromResult(new StageObservation(
-            "http://simulated",
+            new Uri("http://simulated"),
             _revision,
             _weights,
             _leased,

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using Pipelines.Tools;
 using Shouldly;
 
 namespace Pipelines.Tests.Execution;
@@ -95,6 +94,6 @@ public sealed class ResultTests
 
         public Target Publish => _ => _.Requires(() => _apiKey).Requires(() => IsServerBuild).Executes(() => Log.Error("must not run"));
 
-        public Target Shell => _ => _.Executes(cancellationToken => RunAsync(Command.Of("sh", "-c", "echo hello from a program; exit 3"), cancellationToken));
+        public Target Shell => _ => _.Executes(cancellationToken => RunAsync(Pipelines.Tools.Command.Of("sh", "-c", "echo hello from a program; exit 3"), cancellationToken));
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using NUnit.Framework;
-using Pipelines.Tools;
 using Shouldly;
 
 namespace Pipelines.Tests.Execution;
@@ -51,7 +50,7 @@ public sealed class SecretTests
             Log.Warning("escaped {Key}", Uri.EscapeDataString(_apiKey!));
             run.Summary("Key", _apiKey!);
             await run.Output.WriteAsync($"basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"user:{_apiKey}"))}");
-            await RunAsync(Command.Of("echo", Convert.ToBase64String(Encoding.UTF8.GetBytes(_apiKey!))), cancellationToken);
+            await RunAsync(Pipelines.Tools.Command.Of("echo", Convert.ToBase64String(Encoding.UTF8.GetBytes(_apiKey!))), cancellationToken);
             throw new InvalidOperationException($"refused {_apiKey}");
         });
     }

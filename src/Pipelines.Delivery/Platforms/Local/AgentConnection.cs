@@ -12,26 +12,7 @@ internal sealed class AgentConnection : IDisposable
 {
     private readonly HttpClient _http;
 
-    public AgentConnection(string socket) => _http = new(new SocketsHttpHandler
-    {
-        ConnectCallback = async (_, cancellationToken) =>
-        {
-            var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            try
-            {
-                await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellationToken);
-                return new NetworkStream(connection, ownsSocket: true);
-            }
-            catch
-            {
-                connection.Dispose();
-                throw;
-            }
-        },
-    })
-    {
-        BaseAddress = new("http://agent/v1/"),
-    };
+    public AgentConnection(string socket) => _http = Client(Handler(socket));
 
     /// <summary>The agent did not answer; whoever needs it opens the gate again.</summary>
     public bool IsLost { get; private set; }
@@ -91,6 +72,26 @@ internal sealed class AgentConnection : IDisposable
 
     public static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+
+    private static HttpClient Client(HttpMessageHandler handler) => new(handler) { BaseAddress = new("http://agent/v1/") };
+
+    private static SocketsHttpHandler Handler(string socket) => new()
+    {
+        ConnectCallback = async (_, cancellationToken) =>
+        {
+            var connection = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            try
+            {
+                await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellationToken);
+                return new NetworkStream(connection, ownsSocket: true);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        },
+    };
 
     private static HttpRequestMessage Request(HttpMethod method, string path, long? epoch, HttpContent? content)
     {

@@ -8,7 +8,7 @@ namespace Pipelines.Delivery.Platforms.Local;
 internal static class LocalObservation
 {
     public static StageObservation Of(AgentService service, AgentCounters? counters) => new(
-        service.Port is null ? null : service.Url,
+        service.Url is null ? null : new Uri(service.Url),
         service.Revision,
         service.Weights.Where(weight => weight.Value > 0).ToImmutableSortedDictionary(StringComparer.Ordinal),
         service.Leased,
