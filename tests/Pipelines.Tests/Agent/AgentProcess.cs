@@ -40,9 +40,11 @@ internal sealed class AgentProcess : IAsyncDisposable
         string[] environment = [$"PATH={Environment.GetEnvironmentVariable("PATH")}", $"HOME={root}"];
         var (pid, _) = Spawn.Start("dotnet", [binary, "--root", root], environment, Path.GetTempPath(), Path.Combine(root, "agent.out"));
         var agent = new AgentProcess(root, pid);
-        await UntilAsync(() => Task.FromResult(File.Exists(Path.Combine(root, "agent.json"))), "the agent is ready");
+        await UntilAsync(() => Task.FromResult(PidOf(Path.Combine(root, "agent.json")) == pid), "the agent is ready");
         return agent;
     }
+
+    private static int? PidOf(string file) => File.Exists(file) ? (int)JsonNode.Parse(File.ReadAllText(file))!["pid"]! : null;
 
     public static async Task UntilAsync(Func<Task<bool>> done, string what)
     {
