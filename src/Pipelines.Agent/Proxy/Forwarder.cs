@@ -47,13 +47,13 @@ internal sealed partial class Forwarder(TimeProvider time)
     {
         var target = RequestMessage.Target(context);
         var upgrades = Upgrade.IsAsked(context);
-        var body = !upgrades && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }
-            ? new RequestBody(context.Request, limit)
-            : null;
+        var hasBody = !upgrades && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true };
         HashSet<Backend>? failed = null;
         while (true)
         {
             var (route, backend) = entered;
+            // One per attempt: sending a message disposes its body, begun or not.
+            using var body = hasBody ? new RequestBody(context.Request, limit) : null;
             route.Counters.Begin();
             try
             {
