@@ -58,8 +58,8 @@ xcopy "%temp_root%\artifacts\bin\Build\release" "%new%\" /e /q /y >nul
 echo %dotnet%>"%new%\dotnet"
 move "%new%" "%out%" >nul
 
-rem The newest three stay; one that somebody runs cannot be deleted here, and stays too.
-for /f "skip=3 delims=" %%o in ('dir /b /ad /o-d "%temp_root%" ^| findstr /r "^[0-9a-f]*$"') do rmdir /s /q "%temp_root%\%%o" 2>nul
+rem The newest three stay; one that somebody runs cannot be renamed, and stays too.
+for /f "skip=3 delims=" %%o in ('dir /b /ad /o-d "%temp_root%" ^| findstr /r "^[0-9a-f]*$"') do move "%temp_root%\%%o" "%temp_root%\old.%%o" >nul 2>&1 && rmdir /s /q "%temp_root%\old.%%o"
 
 :unlock
 rmdir "%lock%"

@@ -120,9 +120,7 @@ internal sealed class EngineOptionReader(Words words, TargetNames targets, List<
     private T Choice<T>(OptionWord option, bool optional, T fallback)
         where T : struct, Enum
     {
-#pragma warning disable CA1308 // Options are shown as they are typed, in lower case.
-        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
-#pragma warning restore CA1308
+        var names = Enum.GetNames<T>().Select(Spelling.Kebab).ToList();
         var expectation = string.Join(", ", names);
         var value = option.Value ?? (optional ? words.TakeIf(word => names.Exists(name => Is(name, word))) : One(option, expectation));
         if (value is null)

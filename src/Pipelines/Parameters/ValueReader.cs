@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 
 namespace Pipelines.Parameters;
 
@@ -38,6 +39,18 @@ internal sealed class ValueReader(Type type, string name, string expectation, Fu
         };
     }
 
-    private static ValueReader? OfParseMethod(Type type) =>
-        ParseMethod.Of(type) is { } parse ? new(type, type.Name, $"a {type.Name}", (text, _) => parse(text)) : null;
+    // The constants of the type, such as Configuration.Release, are what its author would name.
+    private static ValueReader? OfParseMethod(Type type)
+    {
+        if (ParseMethod.Of(type) is not { } parse)
+        {
+            return null;
+        }
+
+        var names = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type).Select(property => property.Name).ToImmutableArray();
+        return new(type, type.Name, names.IsEmpty ? $"a {type.Name}" : $"a {type.Name} such as {string.Join(", ", names)}", (text, _) => parse(text))
+        {
+            AllowedValues = names,
+        };
+    }
 }
