@@ -17,7 +17,7 @@ internal sealed class DrivenTimer(DrivenTime time, TimerCallback callback, objec
 
     public ValueTask DisposeAsync()
     {
-        Dispose();
+        time.Set(this, Timeout.InfiniteTimeSpan);
         return ValueTask.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Pipelines.Delivery.Platforms;
 using Pipelines.Delivery.Releases;
 using Pipelines.Delivery.Stages;
@@ -7,9 +8,9 @@ namespace Pipelines.Testing.Fleet;
 
 /// <summary>A stage in memory that keeps the rules of a real platform: fence, dead-man switch, readiness over time, traffic by weight.</summary>
 /// <remarks>It refuses, as an assertion, what no rollout may ever do: traffic without capacity, and stopping what has traffic.</remarks>
-/// <param name="time">Moved by the waits of the rollout.</param>
+/// <param name="clock">Moved by the waits of the rollout.</param>
 /// <param name="behaviour">Of each release, by digest.</param>
-public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> behaviour) : IFleet
+public sealed class SimulatedFleet(DrivenTime clock, Func<string, Behaviour> behaviour) : IFleet
 {
     private readonly Dictionary<string, SimulatedRelease> _releases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _logs = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
     private (string Digest, int Instances)? _home;
     private bool _leased;
     private long _revision;
-    private DateTimeOffset _served = time.GetUtcNow();
+    private DateTimeOffset _served = clock.GetUtcNow();
 
     /// <summary>Requests a second that visitors make.</summary>
     public double RequestsPerSecond { get; init; } = 100;
@@ -30,7 +31,7 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
     public Action<string> After { get; set; } = _ => { };
 
     /// <summary>Everything that changed, in order, such as <c>shift 5</c>.</summary>
-    public List<string> Changes { get; } = [];
+    public Collection<string> Changes { get; } = [];
 
     /// <summary>Writes that were refused because the lease had ended.</summary>
     public int Refused { get; private set; }
@@ -47,10 +48,10 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
     /// <summary>Lets time pass with nobody renewing: traffic flows, and an unrenewed lease ends.</summary>
     public void Pass(TimeSpan span)
     {
-        var end = time.GetUtcNow() + span;
-        while (time.GetUtcNow() < end)
+        var end = clock.GetUtcNow() + span;
+        while (clock.GetUtcNow() < end)
         {
-            time.Advance(TimeSpan.FromMilliseconds(Math.Min(100, (end - time.GetUtcNow()).TotalMilliseconds)));
+            clock.Advance(TimeSpan.FromMilliseconds(Math.Min(100, (end - clock.GetUtcNow()).TotalMilliseconds)));
             Flow();
         }
     }
@@ -61,7 +62,7 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
         cancellationToken.ThrowIfCancellationRequested();
         Before("observe");
         Flow();
-        var now = time.GetUtcNow();
+        var now = clock.GetUtcNow();
         return Task.FromResult(new StageObservation(
             new Uri("http://simulated"),
             _revision,
@@ -78,24 +79,24 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
     }
 
     /// <inheritdoc/>
-    public Task WaitAsync(long revision, TimeSpan wait, CancellationToken cancellationToken)
+    public Task WaitAsync(long revision, TimeSpan time, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Pass(wait);
+        Pass(time);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<LeaseAnswer> AcquireAsync(Holder holder, TimeSpan duration, CancellationToken cancellationToken)
+    public Task<LeaseAnswer> AcquireAsync(Holder holder, TimeSpan time, CancellationToken cancellationToken)
     {
         Flow();
-        if (_lease.Holder is { } other && _lease.Expires > time.GetUtcNow() && !Dead.Contains(other.Pid))
+        if (_lease.Holder is { } other && _lease.Expires > clock.GetUtcNow() && !Dead.Contains(other.Pid))
         {
-            return Task.FromResult(new LeaseAnswer(Granted: null, new(other, _lease.Expires - duration, _lease.Expires)));
+            return Task.FromResult(new LeaseAnswer(Granted: null, new(other, _lease.Expires - time, _lease.Expires)));
         }
 
-        _lease = (_lease.Epoch + 1, holder, time.GetUtcNow() + duration);
-        return Task.FromResult(new LeaseAnswer(new Lease(_lease.Epoch, duration), Refused: null));
+        _lease = (_lease.Epoch + 1, holder, clock.GetUtcNow() + time);
+        return Task.FromResult(new LeaseAnswer(new Lease(_lease.Epoch, time), Refused: null));
     }
 
     /// <summary>Process ids that are gone, so that their lease may be replaced at once.</summary>
@@ -106,7 +107,7 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
     {
         Before("renew");
         Fence(lease);
-        _lease.Expires = time.GetUtcNow() + lease.Time;
+        _lease.Expires = clock.GetUtcNow() + lease.Time;
         return Task.CompletedTask;
     }
 
@@ -204,7 +205,7 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
     {
         foreach (var (digest, percent) in weights.Where(weight => weight.Value > _weights.GetValueOrDefault(weight.Key)))
         {
-            if (_releases[digest].Ready(time.GetUtcNow()) == 0)
+            if (_releases[digest].Ready(clock.GetUtcNow()) == 0)
             {
                 throw new InvalidOperationException($"{percent} % of the traffic went to a release without a ready instance.");
             }
@@ -217,12 +218,12 @@ public sealed class SimulatedFleet(DrivenTime time, Func<string, Behaviour> beha
     {
         var running = _releases[digest].Instances;
         running.RemoveRange(Math.Min(instances, running.Count), Math.Max(0, running.Count - instances));
-        running.AddRange(Enumerable.Repeat(time.GetUtcNow(), Math.Max(0, instances - running.Count)));
+        running.AddRange(Enumerable.Repeat(clock.GetUtcNow(), Math.Max(0, instances - running.Count)));
     }
 
     private void Flow()
     {
-        var now = time.GetUtcNow();
+        var now = clock.GetUtcNow();
         foreach (var (digest, percent) in _weights)
         {
             _releases[digest].Serve(RequestsPerSecond * (now - _served).TotalSeconds * (double)percent / 100);

@@ -8,11 +8,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace Pipelines.Delivery.Platforms.Local;
 
 /// <summary>JSON over the agent's Unix domain socket; every refusal becomes one of the three exceptions that callers tell apart.</summary>
-internal sealed class AgentConnection : IDisposable
+internal sealed class AgentConnection(string socket) : IDisposable
 {
-    private readonly HttpClient _http;
-
-    public AgentConnection(string socket) => _http = Client(Handler(socket));
+    private readonly HttpClient _http = new(Handler(socket)) { BaseAddress = new("http://agent/v1/") };
 
     /// <summary>The agent did not answer; whoever needs it opens the gate again.</summary>
     public bool IsLost { get; private set; }
@@ -72,8 +70,6 @@ internal sealed class AgentConnection : IDisposable
 
     public static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-
-    private static HttpClient Client(HttpMessageHandler handler) => new(handler) { BaseAddress = new("http://agent/v1/") };
 
     private static SocketsHttpHandler Handler(string socket) => new()
     {
