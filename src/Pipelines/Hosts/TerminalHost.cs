@@ -89,9 +89,6 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
         }
     }
 
-    private void WriteLine(string text, Style style)
-    {
-        _console.Write(new Text(text, style) { Overflow = Overflow.Fold });
-        _console.WriteLine();
-    }
+    // With its line end in one piece: between two the live view would be drawn behind the text.
+    private void WriteLine(string text, Style style) => _console.Write(new Text($"{text}\n", style));
 }

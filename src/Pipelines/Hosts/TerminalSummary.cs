@@ -15,8 +15,7 @@ internal static class TerminalSummary
         var failures = SummaryText.Failures(end, settings.WithStack);
         if (failures.Length > 0)
         {
-            console.Write(new Text(failures, new Style(Color.Red)) { Overflow = Overflow.Fold });
-            console.WriteLine();
+            console.Write(new Text(failures, new Style(Color.Red)));
         }
         if (end.ExitCode != ExitCodes.Success)
         {
