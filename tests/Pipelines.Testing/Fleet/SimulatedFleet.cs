@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Collections.ObjectModel;
 using Pipelines.Delivery.Platforms;
 using Pipelines.Delivery.Releases;
 using Pipelines.Delivery.Stages;
@@ -31,7 +30,7 @@ public sealed class SimulatedFleet(DrivenTime clock, Func<string, Behaviour> beh
     public Action<string> After { get; set; } = _ => { };
 
     /// <summary>Everything that changed, in order, such as <c>shift 5</c>.</summary>
-    public Collection<string> Changes { get; } = [];
+    public IList<string> Changes { get; } = [];
 
     /// <summary>Writes that were refused because the lease had ended.</summary>
     public int Refused { get; private set; }
