@@ -29,14 +29,16 @@ internal static class Application
             Preparer.Check(preparation.Values.Missing(preparation.Build).Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values)));
             return await new Execute(preparation, plan, invocation, mask).RunAsync(output, error, cancellationToken);
         }
-        catch (DefinitionException wrong)
+#pragma warning disable CA1031 // Whatever the author's initialisers, definitions and conditions throw is told in one way.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            string[] problems = [.. wrong.Message.Split('\n').Select(mask.Apply)];
-            foreach (var problem in problems)
+            var result = Mishap.Of(exception, mask, cancellationToken);
+            foreach (var problem in result.Problems)
             {
-                await error.WriteLineAsync($"error: {problem}");
+                await error.WriteLineAsync(problem.StartsWith(' ') ? problem : $"error: {problem}");
             }
-            return new(ExitCodes.Invalid, ExecutionPlan.Empty, []) { Problems = [.. problems] };
+            return result;
         }
     }
 }

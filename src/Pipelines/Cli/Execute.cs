@@ -13,7 +13,7 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Build
         var onlyAnswers = preparation.Targets.All(target => preparation.Graph[target].IsQuery);
         var settings = new HostSettings(Lowest(options.Verbosity), RunAgain());
         await using var host = onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings);
-        await using var log = onlyAnswers ? null : new RunLog(Ambient.Required.Root, mask, invocation.TimeProvider);
+        await using var log = onlyAnswers ? null : OpenLog(error);
         var execution = new PlanExecution(
             preparation.Graph,
             plan,
@@ -25,6 +25,20 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Build
             },
             invocation.TimeProvider);
         return await execution.RunAsync(cancellationToken);
+    }
+
+    // A root that cannot be written to is no reason to run nothing.
+    private RunLog? OpenLog(TextWriter error)
+    {
+        try
+        {
+            return new(Ambient.Required.Root, mask, invocation.TimeProvider);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"warning: This run keeps no log: {exception.Message}");
+            return null;
+        }
     }
 
     private IRunHost HostFor(TextWriter output, HostSettings settings) => Ambient.Required.Host switch

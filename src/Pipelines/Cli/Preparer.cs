@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
 using Pipelines.Graph;
 using Pipelines.Parameters;
 
@@ -28,7 +30,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             RunCommand = new LoggedCommands(root, invocation, mask).RunAsync,
         };
         ambient.Enter();
-        var build = buildClass.Create();
+        var build = Create();
         values.ApplyTo(build);
         foreach (var secret in values.Secrets(build))
         {
@@ -44,6 +46,20 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         if (all.Length > 0)
         {
             throw new DefinitionException(all);
+        }
+    }
+
+    // "new T()" of a type parameter wraps what a constructor throws.
+    private PipelineBuild Create()
+    {
+        try
+        {
+            return buildClass.Create();
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } cause)
+        {
+            ExceptionDispatchInfo.Throw(cause);
+            throw;
         }
     }
 }

@@ -18,11 +18,23 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
         events.Tell(new RunEvent.RunStarted(plan));
         var outcomes = await new Scheduler(graph, plan, options, events, time)
             .RunAsync(new TargetRunner(graph, results, events, cache, options, time), cancellationToken);
-        // The run may be over because of the token; what it hashed is still worth keeping.
-        await cache.SaveAsync(CancellationToken.None);
+        await SaveAsync(cache, events);
         var exitCode = Verdict.Of(outcomes, WasCancelled(outcomes, cancellationToken));
         events.Tell(new RunEvent.RunEnded(outcomes, time.GetElapsedTime(start), exitCode));
         return new(exitCode, plan, outcomes) { Results = results.All.ToImmutableDictionary(StringComparer.Ordinal) };
+    }
+
+    // The run may be over because of its token; what it hashed is still worth keeping, and never worth a failure.
+    private static async Task SaveAsync(TargetCache cache, RunEvents events)
+    {
+        try
+        {
+            await cache.SaveAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            events.Tell(new RunEvent.LineWritten(Target: null, LogLevel.Warning, $"The cache could not be kept: {exception.Message}"));
+        }
     }
 
     // A signal that comes when all is done changes nothing.

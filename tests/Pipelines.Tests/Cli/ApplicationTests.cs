@@ -85,6 +85,26 @@ public sealed class ApplicationTests
         ran.Output.ShouldContain("deployed to production");
     }
 
+    [Test]
+    public async Task What_an_initialiser_throws_is_told_without_a_crash()
+    {
+        using var workspace = new Workspace();
+
+        var ran = await workspace.RunAsync<Broken>("Test");
+
+        ran.Result.ExitCode.ShouldBe(ExitCodes.Invalid);
+        ran.Error.ShouldStartWith("error: The build could not be read: InvalidOperationException: no oven");
+    }
+
+    private sealed class Broken : PipelineBuild
+    {
+        private readonly string _oven = FindOven();
+
+        public Target Test => _ => _.Executes(() => Log.Information(_oven));
+
+        private static string FindOven() => throw new InvalidOperationException("no oven");
+    }
+
     private enum Flavour
     {
         Sweet,
