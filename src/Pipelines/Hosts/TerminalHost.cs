@@ -6,6 +6,7 @@ namespace Pipelines.Hosts;
 /// <summary>Lines in colour above a live view of what runs.</summary>
 internal sealed class TerminalHost : IRunHost, IGroupWriter
 {
+    private const int RuleWidth = 60;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _ended = new();
@@ -14,6 +15,7 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
     private readonly Groups _groups;
     private readonly LiveView _view;
     private readonly Task _live;
+    private RunEvent.RunEnded? _end;
 
     public TerminalHost(TextWriter output, HostSettings settings, TimeProvider time)
     {
@@ -30,10 +32,7 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
         {
             _view.Note(happened);
             _groups.Tell(happened);
-            if (happened is RunEvent.RunEnded end)
-            {
-                TerminalSummary.Write(_console, end, _settings);
-            }
+            _end = happened as RunEvent.RunEnded;
         }
     }
 
@@ -41,7 +40,7 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
     {
         if (_settings.WithSuccesses)
         {
-            _console.Write(new Rule(target) { Justification = Justify.Left, Style = new Style(Color.Grey) });
+            WriteLine($"── {target} ".PadRight(RuleWidth, '─'), new Style(Color.Grey));
         }
     }
 
@@ -68,6 +67,11 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
         await _ended.CancelAsync();
         await _live;
         _ended.Dispose();
+        if (_end is not null)
+        {
+            // Only now is the live view gone, and the table has the screen for itself.
+            TerminalSummary.Write(_console, _end, _settings);
+        }
     }
 
     private async Task RefreshAsync(LiveDisplayContext live, TimeProvider time)
@@ -90,5 +94,5 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
     }
 
     // With its line end in one piece: between two the live view would be drawn behind the text.
-    private void WriteLine(string text, Style style) => _console.Write(new Text($"{text}\n", style));
+    private void WriteLine(string text, Style style) => _console.Write(new WholeLine(text, style));
 }
