@@ -145,9 +145,8 @@ public sealed class AgentProcessTests
     // A small server that is certainly there: an agent inside the agent, ready on its metrics port.
     private async Task AddServerAsync(string release)
     {
-        var inner = Directory.CreateTempSubdirectory($"inner-{release}-").FullName;
         var (status, body) = await _agent.AddAsync(
-            release, _folder, "dotnet", Path.Combine(AppContext.BaseDirectory, "Pipelines.Agent.dll"), "--root", $"{inner}/{{port}}", "--metrics-port", "{port}");
+            release, _folder, "dotnet", Path.Combine(AppContext.BaseDirectory, "Pipelines.Agent.dll"), "--root", $"{_root}/inner-{{port}}", "--metrics-port", "{port}");
         status.ShouldBe(200, body?.ToJsonString());
     }
 
