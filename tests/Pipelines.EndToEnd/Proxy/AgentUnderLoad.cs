@@ -9,12 +9,13 @@ namespace Pipelines.EndToEnd.Proxy;
 /// <summary>The agent with one service, whose one instance is an nginx that answers a few bytes.</summary>
 internal sealed class AgentUnderLoad : IAsyncDisposable
 {
+    private readonly SocketsHttpHandler _handler;
     private readonly HttpClient _client;
 
     private AgentUnderLoad(string socket, int port)
     {
         Address = new Uri($"http://127.0.0.1:{port}");
-        _client = new HttpClient(new SocketsHttpHandler
+        _handler = new SocketsHttpHandler
         {
             ConnectCallback = async (_, cancellationToken) =>
             {
@@ -22,8 +23,8 @@ internal sealed class AgentUnderLoad : IAsyncDisposable
                 await connection.ConnectAsync(new UnixDomainSocketEndPoint(socket), cancellationToken);
                 return new NetworkStream(connection, ownsSocket: true);
             },
-        })
-        { BaseAddress = new Uri("http://agent/") };
+        };
+        _client = new HttpClient(_handler) { BaseAddress = new Uri("http://agent/v1/") };
     }
 
     public Uri Address { get; }
@@ -44,9 +45,10 @@ internal sealed class AgentUnderLoad : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var answer = await _client.PostAsync("v1/agent/stop?force=true", content: null);
+        using var answer = await _client.PostAsync(new Uri("agent/stop?force=true", UriKind.Relative), content: null);
         await UntilAsync("the agent's end", IsGoneAsync);
         _client.Dispose();
+        _handler.Dispose();
     }
 
     private async Task ServeAsync(ScratchFolder scratch, string nginx)
@@ -87,7 +89,7 @@ internal sealed class AgentUnderLoad : IAsyncDisposable
 
     private async Task<int> ReadyPortAsync()
     {
-        var service = JsonNode.Parse(await _client.GetStringAsync("v1/services/load"))!;
+        var service = JsonNode.Parse(await _client.GetStringAsync(new Uri("services/load", UriKind.Relative)))!;
         var instance = service["releases"]![0]!["instances"]!.AsArray().SingleOrDefault();
         return (string?)instance?["state"] == "ready" ? (int)instance["port"]! : 0;
     }
@@ -96,7 +98,7 @@ internal sealed class AgentUnderLoad : IAsyncDisposable
     {
         try
         {
-            using var answer = await _client.GetAsync("v1/agent");
+            using var answer = await _client.GetAsync(new Uri("agent", UriKind.Relative));
             return false;
         }
         catch (HttpRequestException)
@@ -107,7 +109,7 @@ internal sealed class AgentUnderLoad : IAsyncDisposable
 
     private async Task SendAsync(HttpMethod method, string path, string json)
     {
-        using var request = new HttpRequestMessage(method, $"v1/services/load/{path}") { Content = new StringContent(json) };
+        using var request = new HttpRequestMessage(method, $"services/load/{path}") { Content = new StringContent(json) };
         request.Headers.Add("Pipelines-Epoch", 1.ToString(CultureInfo.InvariantCulture));
         using var answer = await _client.SendAsync(request);
         answer.EnsureSuccessStatusCode();

@@ -9,13 +9,14 @@ namespace Pipelines.Tests.Agent;
 internal sealed class AgentProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly SocketsHttpHandler _handler;
     private readonly HttpClient _client;
 
     private AgentProcess(string root, int pid)
     {
         Root = root;
         Pid = pid;
-        _client = new HttpClient(new SocketsHttpHandler
+        _handler = new SocketsHttpHandler
         {
             ConnectCallback = async (_, cancellationToken) =>
             {
@@ -23,8 +24,8 @@ internal sealed class AgentProcess : IAsyncDisposable
                 await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(root, "agent.sock")), cancellationToken);
                 return new NetworkStream(socket, ownsSocket: true);
             },
-        })
-        { BaseAddress = new Uri("http://agent") };
+        };
+        _client = new HttpClient(_handler) { BaseAddress = new Uri("http://agent") };
     }
 
     public string Root { get; }
@@ -113,6 +114,7 @@ internal sealed class AgentProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
+        _handler.Dispose();
         if (Libc.Reap(Pid) is null)
         {
             Libc.Signal(Pid, Libc.Terminate);

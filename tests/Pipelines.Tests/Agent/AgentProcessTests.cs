@@ -80,7 +80,7 @@ public sealed class AgentProcessTests
 
         var instance = (await _agent.ReleaseAsync("bad"))["instances"]![0]!;
         ((int)instance["exit"]!["code"]!).ShouldBe(7);
-        instance["exit"]!["output"]!.AsArray().Select(line => (string)line!).ShouldContain("no configuration");
+        instance["exit"]!["output"]!.AsArray().Select(line => (string)line!).ShouldContain(line => line == "no configuration");
         var (status, problem) = await _agent.SendAsync("PUT", "/v1/services/shop/weights", """{"weights":{"bad":100},"settled":true}""");
         status.ShouldBe(409);
         ((string)problem!["problem"]!).ShouldBe("Release 'bad' has no ready instance, so it cannot take 100 % of the requests; start instances and wait until they are ready.");
@@ -134,7 +134,7 @@ public sealed class AgentProcessTests
         var (_, body) = await _agent.SendAsync("GET", "/v1/services");
 
         body!.ToJsonString().ShouldNotContain("s3cret");
-        File.ReadAllText(Path.Combine(_root, "agent.log")).ShouldNotContain("s3cret");
+        (await File.ReadAllTextAsync(Path.Combine(_root, "agent.log"))).ShouldNotContain("s3cret");
         if (!OperatingSystem.IsWindows())
         {
             File.GetUnixFileMode(_root).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -145,9 +145,8 @@ public sealed class AgentProcessTests
     // A small server that is certainly there: an agent inside the agent, ready on its metrics port.
     private async Task AddServerAsync(string release)
     {
-        var inner = Directory.CreateTempSubdirectory($"inner-{release}-").FullName;
         var (status, body) = await _agent.AddAsync(
-            release, _folder, "dotnet", Path.Combine(AppContext.BaseDirectory, "Pipelines.Agent.dll"), "--root", $"{inner}/{{port}}", "--metrics-port", "{port}");
+            release, _folder, "dotnet", Path.Combine(AppContext.BaseDirectory, "Pipelines.Agent.dll"), "--root", $"{_root}/inner-{{port}}", "--metrics-port", "{port}");
         status.ShouldBe(200, body?.ToJsonString());
     }
 
@@ -157,7 +156,7 @@ public sealed class AgentProcessTests
         return
         [
             .. Directory.EnumerateDirectories("/proc")
-                .Where(folder => int.TryParse(Path.GetFileName(folder), out _) && VariablesOf(folder).Contains(mark, StringComparison.Ordinal))
+                .Where(folder => int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out _) && VariablesOf(folder).Contains(mark, StringComparison.Ordinal))
                 .Select(folder => int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture)),
         ];
     }

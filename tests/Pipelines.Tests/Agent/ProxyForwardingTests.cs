@@ -88,12 +88,13 @@ public sealed class ProxyForwardingTests
             await context.Response.WriteAsync("second");
         })]));
 
-        using var response = await _proxy.Client.GetAsync("/", HttpCompletionOption.ResponseHeadersRead);
+        using var response = await _proxy.Client.GetAsync(_proxy.Address, HttpCompletionOption.ResponseHeadersRead);
         await using var stream = await response.Content.ReadAsStreamAsync();
         var piece = new byte[100];
         var read = await stream.ReadAsync(piece);
         goOn.SetResult();
-        var rest = await new StreamReader(stream).ReadToEndAsync();
+        using var reader = new StreamReader(stream);
+        var rest = await reader.ReadToEndAsync();
 
         Encoding.UTF8.GetString(piece, 0, read).ShouldBe("first ");
         rest.ShouldBe("second");
@@ -165,12 +166,12 @@ public sealed class ProxyForwardingTests
         var routes = _proxy.Route(("v1", 100, [await _proxy.ServeAsync(async context =>
         {
             reached.SetResult();
-            using var registration = context.RequestAborted.Register(() => ended.SetResult());
+            await using var registration = context.RequestAborted.Register(() => ended.SetResult());
             await ended.Task;
         })]));
         using var leave = new CancellationTokenSource();
 
-        var asking = _proxy.Client.GetAsync("/", leave.Token);
+        var asking = _proxy.Client.GetAsync(_proxy.Address, leave.Token);
         await reached.Task;
         await leave.CancelAsync();
 
@@ -187,7 +188,7 @@ public sealed class ProxyForwardingTests
         _proxy.Route(("v1", 100, [await _proxy.ServeAsync(async context => await context.Request.Body.CopyToAsync(context.Response.Body))]));
 
         using var content = new ByteArrayContent(body);
-        using var response = await _proxy.Client.PostAsync("/", content);
+        using var response = await _proxy.Client.PostAsync(_proxy.Address, content);
 
         (await response.Content.ReadAsByteArrayAsync()).ShouldBe(body);
     }

@@ -9,6 +9,8 @@ namespace Pipelines.Tests.Agent;
 
 public sealed class SupervisionRulesTests
 {
+    private static readonly bool[] Checks = [false, true, false, false, true, false, false, false, true];
+
     [Test]
     public void A_crashing_instance_waits_longer_each_time_up_to_ten_seconds_and_anew_after_health()
     {
@@ -29,7 +31,7 @@ public sealed class SupervisionRulesTests
     {
         var watch = new ReadinessWatch(3);
 
-        var states = new[] { false, true, false, false, true, false, false, false, true }.Select(watch.After);
+        InstanceState[] states = [.. Checks.Select(watch.After)];
 
         states.ShouldBe(
         [
