@@ -20,7 +20,7 @@ public sealed class RolloutTests
 
         result.ExitCode.ShouldBe(ExitCodes.Success);
         shop.Share(shop.Release("1.1")).ShouldBe(100);
-        shop.Fleet.Changes.ShouldBe(["admit", "scale 1", "shift 5/95", "shift 20/80", "shift 50/50", "scale 2", "shift 100", "settle", "scale 0"], ignoreOrder: false, customMessage: string.Join(", ", shop.Fleet.Changes));
+        string.Join(", ", shop.Fleet.Changes).ShouldBe("admit, scale 1, shift 5/95, shift 20/80, shift 50/50, scale 2, shift 100, settle, scale 0");
         shop.Fleet.Running(shop.Release("1.0").Release.Digest).ShouldBe(0);
         (await shop.HistoryAsync()).VerifiedGood!.Version.ShouldBe("1.1");
     }
@@ -55,7 +55,7 @@ public sealed class RolloutTests
         result.Message.ShouldContain("at 20 % of the traffic");
         result.Message.ShouldMatch(@"\d+ requests reached it");
         shop.Observer.Records.OfType<RolloutRecord.Measured>().Count(measured => measured.Measurement.Verdict == Pipelines.Delivery.Analysis.Verdict.Failed).ShouldBe(1);
-        shop.Fleet.Changes.SkipWhile(change => change != "shift 100").ShouldBe(["shift 100", "settle", "scale 0"]);
+        string.Join(", ", shop.Fleet.Changes).ShouldEndWith("shift 100, settle, scale 0");
         shop.Share(shop.Release("1.0")).ShouldBe(100);
     }
 
@@ -76,7 +76,7 @@ public sealed class RolloutTests
         refused.Message.ShouldContain("--retry");
         changes.ShouldBe(0);
         retried.Message.ShouldContain("rolled back");
-        shop.Fleet.Changes.ShouldContain("shift 5/95", customMessage: string.Join(", ", shop.Fleet.Changes));
+        string.Join(", ", shop.Fleet.Changes).ShouldContain("shift 5/95");
     }
 
     [TestCase(nameof(Behaviour.ReadyAfter), "0 of 1 instances")]
