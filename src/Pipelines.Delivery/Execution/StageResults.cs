@@ -18,14 +18,14 @@ internal static class StageResults
             Outcome.Verified => new(ExitCodes.Success, $"{stage}: {next} is verified good and has all traffic."),
             Outcome.RolledBack when !rollout.Turned!.Rejected => new(
                 ExitCodes.RolledBack,
-                $"{stage}: the rollout of {next} was given up {At(rollout)} and rolled back: {rollout.Finished.Reason}. {Exposed(rollout)} {Left(stable)}"),
+                $"{stage}: the rollout of {next} was given up {At(rollout)} and rolled back: {rollout.Finished.Reason}.\n{Exposed(rollout)} {Left(stable)}"),
             Outcome.RolledBack => new(
                 ExitCodes.RolledBack,
-                $"{stage}: {next} was rejected {At(rollout)} and rolled back: {rollout.Finished.Reason}. {Exposed(rollout)} "
-                + $"{Left(stable)} Mend it and deploy again; this release itself needs --retry."),
+                $"{stage}: {next} was rejected {At(rollout)} and rolled back: {rollout.Finished.Reason}.\n{Exposed(rollout)} {Left(stable)}\n"
+                + "Mend it and deploy again; this release itself needs --retry."),
             _ => new(
                 ExitCodes.RollbackFailed,
-                $"{stage}: {next} was rejected {At(rollout)}, and the way back did not end: {rollout.Finished.Reason}. {Exposed(rollout)} "
+                $"{stage}: {next} was rejected {At(rollout)}, and the way back did not end: {rollout.Finished.Reason}.\n{Exposed(rollout)}\n"
                 + "A person is needed: look at './build.sh Status', then './build.sh Rollback --stage " + stage + "'."),
         };
     }
@@ -35,7 +35,7 @@ internal static class StageResults
 
     public static StageResult Refused(string stage, Release release, LedgerEntry rejection) => new(
         ExitCodes.RolledBack,
-        $"{stage}: {release} was rejected here on {rejection.At:yyyy-MM-dd HH:mm:ss}Z: {rejection.Reason}. Mend it, or say --retry to try the same release again.");
+        $"{stage}: {release} was rejected here on {rejection.At:yyyy-MM-dd HH:mm:ss}Z: {rejection.Reason}.\nMend it, or say --retry to try the same release again.");
 
     public static StageResult Locked(string stage, LeaseHold hold) => new(
         ExitCodes.Locked,

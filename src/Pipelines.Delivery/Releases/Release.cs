@@ -18,8 +18,12 @@ public sealed record Release(string Service, string Version, string Commit, stri
     [System.Text.Json.Serialization.JsonIgnore]
     public string ShortDigest => Digest[..12];
 
-    /// <summary>Version and short digest, as messages name a release.</summary>
-    public override string ToString() => $"{Version} ({ShortDigest})";
+    /// <summary>The version without its build metadata, which the commit says better.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string ShortVersion => Version.Split('+')[0];
+
+    /// <summary>Short version and digest, as messages name a release.</summary>
+    public override string ToString() => $"{ShortVersion} ({ShortDigest})";
 
     private static string DigestOf(string service, string artifact, ReleaseConfiguration configuration)
     {

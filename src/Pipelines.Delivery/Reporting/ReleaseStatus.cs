@@ -10,6 +10,6 @@ public sealed record ReleaseStatus(string Version, string Commit, string Digest)
 {
     internal static ReleaseStatus? Of(Release? release) => release is null ? null : new(release.Version, release.Commit, release.Digest);
 
-    /// <summary>Version and short digest.</summary>
-    public override string ToString() => $"{Version} ({Digest[..12]})";
+    /// <summary>Version without its build metadata, and short digest.</summary>
+    public override string ToString() => $"{Version.Split('+')[0]} ({Digest[..12]})";
 }

@@ -54,7 +54,6 @@ internal sealed class RolloutNarrator(Action<string> line, Action<string> status
         DeliveryStep.Scale { Instances: 0 } scale => $"{rollout.Plan.Of(scale.Side)} has stopped",
         DeliveryStep.Scale { Side: Side.Next } scale => $"{scale.Instances} of {rollout.Plan.Stage.Instances} instances of {rollout.Plan.Next} are ready",
         DeliveryStep.Check => "checks passed",
-        DeliveryStep.Settle { Side: Side.Next } => $"{rollout.Plan.Next} is verified good",
         _ => null,
     };
 }

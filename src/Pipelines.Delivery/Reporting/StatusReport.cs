@@ -35,7 +35,7 @@ public sealed record StatusReport(string Service, ImmutableArray<StageStatus> St
     }
 
     /// <summary>The documented JSON form, see <c>docs/status.md</c>.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.StatusReport);
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Readable.StatusReport);
 
     /// <summary>A block of lines a stage.</summary>
     public IEnumerable<string> Lines() => Stages.SelectMany(Lines);
@@ -45,7 +45,7 @@ public sealed record StatusReport(string Service, ImmutableArray<StageStatus> St
         yield return $"{stage.Name}  {stage.State}  {stage.Platform}  {stage.Url?.OriginalString ?? "no address yet"}";
         foreach (var weight in stage.Weights)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"  traffic        {weight.Percent,3:0.##} % on {weight.Version} ({weight.Digest[..12]}), {weight.Ready} of {weight.Desired} instances ready");
+            yield return string.Create(CultureInfo.InvariantCulture, $"  traffic        {weight.Percent,3:0.##} % on {weight}, {weight.Ready} of {weight.Desired} instances ready");
         }
 
         if (stage.LastVerifiedGood is { } good)

@@ -6,4 +6,8 @@ namespace Pipelines.Delivery.Reporting;
 /// <param name="Percent">Of the traffic, from 0 to 100.</param>
 /// <param name="Ready">Instances that can take traffic.</param>
 /// <param name="Desired">Instances that should run.</param>
-public sealed record WeightStatus(string Version, string Digest, decimal Percent, int Ready, int Desired);
+public sealed record WeightStatus(string Version, string Digest, decimal Percent, int Ready, int Desired)
+{
+    /// <summary>Version without its build metadata, and short digest.</summary>
+    public override string ToString() => $"{Version.Split('+')[0]} ({Digest[..12]})";
+}
