@@ -18,7 +18,7 @@ internal sealed partial class Build
                 Limits =
                 [
                     MetricLimit.SuccessRatioAtLeast(0.99),
-                    MetricLimit.LatencyP95AgainstStable(times: 2, slack: TimeSpan.FromMilliseconds(50)),
+                    MetricLimit.LatencyP95AgainstStable(times: 2, slack: TimeSpan.FromMilliseconds(100)),
                 ],
                 Interval = TimeSpan.FromMilliseconds(500),
                 MinimumRequests = 30,
