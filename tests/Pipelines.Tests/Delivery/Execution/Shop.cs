@@ -15,11 +15,12 @@ internal sealed class Shop
     private readonly Dictionary<string, Behaviour> _behaviour = new(StringComparer.Ordinal);
     private int _processes = 100;
 
-    public Shop(double requestsPerSecond = 100)
+    public Shop(double requestsPerSecond = 100, Strategy? strategy = null, int instances = 2)
     {
         Fleet = new(Time, digest => _behaviour[digest]) { RequestsPerSecond = requestsPerSecond };
-        Stage = new("production", new LocalPlatform(1, "shop", []), new Canary { Pause = TimeSpan.FromSeconds(30), AnalyseFrom = 2 })
+        Stage = new("production", new LocalPlatform(1, "shop", []), strategy ?? new Canary { Pause = TimeSpan.FromSeconds(30), AnalyseFrom = 2 })
         {
+            Instances = instances,
             Analysis = new()
             {
                 Limits = [MetricLimit.SuccessRatioAtLeast(0.99), MetricLimit.LatencyP95AgainstStable(2, TimeSpan.FromMilliseconds(50))],
