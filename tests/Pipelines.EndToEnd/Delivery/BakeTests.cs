@@ -21,7 +21,7 @@ public sealed class BakeTests
         var deployed = await deploying;
 
         deployed.ExitCode.ShouldBe(ExitCodes.RolledBack, $"{deployed}");
-        deployed.Text.ShouldMatch(@"was rejected at 100 % of the traffic and rolled back: success ratio 0\.\d+ \(limit >= 0\.99\) in [\d,]+ requests\. [\d,]+ requests reached it\.");
+        deployed.Text.ShouldMatch(@"was rejected at 100 % of the traffic and rolled back: success ratio 0\.\d+ \(limit >= 0\.99\) in [\d,]+ requests\.\s+[\d,]+ requests reached it\.");
         weights.PercentsOf(good).ShouldBe([100, 95, 80, 50, 0, 100]);
         var after = (await StatusReport.ReadAsync(clone)).Stage("production");
         after.State.ShouldBe("Verified");

@@ -22,12 +22,14 @@ internal sealed class Journal
 
     public static Journal Of(Clone clone, string stage) => new(clone.EnvironmentRoot / "services" / stage / "journal.jsonl");
 
-    /// <summary>A record in few words, such as <c>intended shift</c>, for messages.</summary>
+    /// <summary>A record in few words, such as <c>intended shift</c> or <c>measured Failed</c>.</summary>
     public static string Words(string record)
     {
         using var document = JsonDocument.Parse(record);
-        var step = document.RootElement.TryGetProperty("step", out var value) ? value.GetProperty("kind").GetString() : "";
-        return $"{document.RootElement.GetProperty("record").GetString()} {step}".Trim();
+        var more = document.RootElement.TryGetProperty("step", out var step) ? step.GetProperty("kind").GetString()
+            : document.RootElement.TryGetProperty("measurement", out var measurement) ? measurement.GetProperty("verdict").GetString()
+            : "";
+        return $"{document.RootElement.GetProperty("record").GetString()} {more}".Trim();
     }
 
     private static string? RolloutOf(string record)
