@@ -8,10 +8,11 @@ internal sealed partial class Build
         new Stage("staging", Local(StagingPort), new Rolling())
         {
             Checks = Smoke,
-            Bake = TimeSpan.FromSeconds(2),
+            Bake = StagingBake,
             ReadyTime = TimeSpan.FromSeconds(20),
+            LeaseTime = LeaseTime,
         },
-        new Stage("production", Local(ProductionPort), new Canary { Percents = [5, 20, 50, 100], Pause = TimeSpan.FromSeconds(3), AnalyseFrom = 2 })
+        new Stage("production", Local(ProductionPort), new Canary { Percents = [5, 20, 50, 100], Pause = CanaryPause, AnalyseFrom = 2 })
         {
             Analysis = new()
             {
@@ -25,8 +26,9 @@ internal sealed partial class Build
                 DataTime = TimeSpan.FromSeconds(30),
             },
             Checks = Smoke,
-            Bake = TimeSpan.FromSeconds(5),
+            Bake = ProductionBake,
             ReadyTime = TimeSpan.FromSeconds(20),
+            LeaseTime = LeaseTime,
 
             // Nobody visits a laptop, and a canary without visitors has nothing to be judged by.
             Traffic = new() { Paths = ["/", "/api/products"], RequestsPerSecond = 100, MaximumRequests = 20_000 },

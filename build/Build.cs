@@ -29,6 +29,18 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IPack
     [Parameter("Port of the production stage on this machine")]
     readonly int ProductionPort = 5081;
 
+    [Parameter("How long production holds each share of the canary")]
+    readonly TimeSpan CanaryPause = TimeSpan.FromSeconds(3);
+
+    [Parameter("How long a new release bakes in staging before it is verified good")]
+    readonly TimeSpan StagingBake = TimeSpan.FromSeconds(2);
+
+    [Parameter("How long a new release bakes in production before it is verified good")]
+    readonly TimeSpan ProductionBake = TimeSpan.FromSeconds(5);
+
+    [Parameter("How long traffic waits for a deploying process that is gone before it returns to the stable release")]
+    readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
+
     public ImmutableSortedDictionary<string, string> ServiceSettings => Faults.Settings(StorefrontFaults);
 
     public ImmutableSortedDictionary<string, Secret> ServiceSecrets => StorefrontSigningKey is null

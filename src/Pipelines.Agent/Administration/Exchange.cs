@@ -47,8 +47,20 @@ internal static class Exchange
     public static Task AnswerAsync(this HttpContext context, Service service) =>
         context.AnswerAsync(ServiceView.Of(service), AdministrationJson.Default.ServiceView);
 
-    public static long? Number(this HttpContext context, string query) =>
-        long.TryParse(context.Request.Query[query], CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static long? Number(this HttpContext context, string query) => context.Query<long>(query, "a whole number such as 17");
+
+    public static TimeSpan? Seconds(this HttpContext context, string query, double atMost) =>
+        context.Query<double>(query, "seconds such as 0.5") is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, atMost)) : null;
+
+    /// <exception cref="RefusedException">400: it is said and cannot be read.</exception>
+    private static T? Query<T>(this HttpContext context, string query, string form)
+        where T : struct, ISpanParsable<T>
+    {
+        string? text = context.Request.Query[query];
+        return string.IsNullOrEmpty(text) ? null
+            : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
+            : throw new RefusedException(StatusCodes.Status400BadRequest, $"'{query}={text}' cannot be read; use {form}.");
+    }
 
     private static string? Text(this HttpContext context, string part) => context.Request.RouteValues[part] as string;
 }

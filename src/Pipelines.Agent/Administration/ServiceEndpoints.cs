@@ -4,6 +4,7 @@ namespace Pipelines.Agent.Administration;
 internal sealed class ServiceEndpoints(Services services, TimeProvider time, DateTimeOffset startedAt)
 {
     private const double LongestWait = 60;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -22,7 +23,7 @@ internal sealed class ServiceEndpoints(Services services, TimeProvider time, Dat
         var service = services.Find(context.Service());
         if (context.Number("after") is { } after)
         {
-            var wait = TimeSpan.FromSeconds(Math.Clamp(context.Number("seconds") ?? 30, 0, LongestWait));
+            var wait = context.Seconds("seconds", LongestWait) ?? Wait;
             await service.Changes.WaitAsync(after, wait, time, context.RequestAborted);
         }
 

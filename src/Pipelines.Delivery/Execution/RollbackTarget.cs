@@ -33,4 +33,8 @@ internal sealed record RollbackTarget(Release? Release, string Problem)
             _ => new(Release: null, $"{stage}: '{name}' names {named.Length} releases; say the digest: {string.Join(", ", named.Select(release => release.ToString()))}. Nothing was changed."),
         };
     }
+
+    /// <summary>Whether a person who says the name means the release.</summary>
+    public static bool IsNamed(Release release, string name) =>
+        release.Version == name || release.Digest.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -37,8 +37,8 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
                 var same = left.Plan.Next.Digest == release.Digest;
                 var ended = await session.ResumeAsync(content, same ? null : $"{release} takes its place", cancellationToken);
 
-                // What was interrupted, and is back where it was, begins anew; any other end is the answer.
-                if (ended.Finished!.Outcome == Outcome.RollbackFailed || (same && ended.Turned is not { Rejected: false }) || cancellationToken.IsCancellationRequested)
+                // What took the other's place, or is back where it was, begins anew; any other end is the answer.
+                if ((same && IsAnswer(ended)) || ended.Finished!.Outcome == Outcome.RollbackFailed || cancellationToken.IsCancellationRequested)
                 {
                     return StageResults.Of(ended);
                 }
@@ -56,10 +56,20 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
     /// <param name="cancellationToken">Gives up before the lease is had; afterwards it turns back.</param>
     public Task<StageResult> RollbackAsync(string? name, CancellationToken cancellationToken) => LockedAsync(async session =>
     {
-        if (session.Unfinished is not null)
+        if (session.Unfinished is { } left)
         {
-            var ended = await session.ResumeAsync(content: null, abort: "a rollback was asked for", cancellationToken);
-            return StageResults.Of(ended) with { ExitCode = ended.Finished!.Outcome == Outcome.RollbackFailed ? ExitCodes.RollbackFailed : ExitCodes.Success };
+            // The same rollback goes on; anything else that is under way is given up, which leads back as well.
+            var same = left.Plan.Purpose == Purpose.Rollback && (name is null || RollbackTarget.IsNamed(left.Plan.Next, name));
+            var ended = await session.ResumeAsync(content: null, same ? null : "a rollback was asked for", cancellationToken);
+            if (!same)
+            {
+                return StageResults.Of(ended) with { ExitCode = ended.Finished!.Outcome == Outcome.RollbackFailed ? ExitCodes.RollbackFailed : ExitCodes.Success };
+            }
+
+            if (IsAnswer(ended) || cancellationToken.IsCancellationRequested)
+            {
+                return StageResults.Of(ended);
+            }
         }
 
         var history = await _ledger.ReadAsync(cancellationToken);
@@ -136,6 +146,8 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
         return history.Find(digest) ?? throw new TargetFailedException(
             $"{stage.Name}: the traffic is on {digest[..12]}, which the ledger does not know, so there would be no way back. Run './build.sh Down' to start anew, or restore the ledger.");
     }
+
+    private static bool IsAnswer(Rollout ended) => ended.Finished!.Outcome == Outcome.RollbackFailed || ended.Turned is not { Rejected: false };
 
     private static bool IsServed(Release release, StageHistory history, StageObservation seen) =>
         history.VerifiedGood?.Digest == release.Digest

@@ -20,22 +20,32 @@ public sealed class SecretTests
     [Test]
     public async Task The_value_of_a_secret_is_nowhere_but_where_the_service_gets_it_from()
     {
-        var clone = await DeployedClone.GetAsync();
+        await using var clone = (await DeployedClone.GetAsync()).Beside("secret", ("CANARY_PAUSE", "200ms"), ("STAGING_BAKE", "100ms"), ("PRODUCTION_BAKE", "300ms"));
         var shell = clone.Shell.With("STOREFRONT_SIGNING_KEY", Secret);
         List<ShellResult> results = [];
 
-        foreach (var line in new[] { "--help", "Deploy --plan", "Deploy --to staging --verbosity verbose", "Status --json", "History --json", "Deploy --stagee x" })
+        foreach (var line in new[] { "--help", "Deploy --plan", "Deploy --verbosity verbose", "Status --json", "History --json", "Deploy --stagee x" })
         {
             results.Add(await shell.RunAsync("./build.sh", line.Split(' ')));
         }
 
+        // One that fails, so that the command to run it again is shown, with the value among its words.
+        var failed = await clone.BuildAsync("Deploy", "--storefront-signing-key", Secret, "--storefront-faults", "crash-at-start=true");
+
         results[2].ExitCode.ShouldBe(ExitCodes.Success, $"{results[2]}");
-        results.Where(result => result.Text.Contains(Secret, StringComparison.Ordinal)).ShouldBeEmpty();
+        failed.ExitCode.ShouldBe(ExitCodes.RolledBack, $"{failed}");
+        failed.Text.ShouldContain("Run it again");
+        results.Append(failed).Where(result => result.Text.Contains(Secret, StringComparison.Ordinal)).ShouldBeEmpty();
+        SearchedFiles.ShouldBeSubsetOf(Directory.EnumerateFiles(clone.EnvironmentRoot, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Distinct());
         var files = TextSearch.FilesWith(Secret, clone.EnvironmentRoot, clone.Folder);
         files.Where(file => Path.GetFileName(file) != Keeper).ShouldBeEmpty();
+        files.ShouldNotBeEmpty();
         foreach (var keeper in files)
         {
             File.GetUnixFileMode(keeper).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
+
+    // Else nothing was searched.
+    private static IEnumerable<string> SearchedFiles => ["agent.log", "events.jsonl", "instance-0.log", "journal.jsonl", "ledger.jsonl", "service.json"];
 }

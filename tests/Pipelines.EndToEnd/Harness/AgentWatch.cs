@@ -31,6 +31,16 @@ internal sealed class AgentWatch : IDisposable
         return service.RootElement.GetProperty("weights").EnumerateObject().ToDictionary(weight => weight.Name, weight => weight.Value.GetDouble(), StringComparer.Ordinal);
     }
 
+    /// <summary>Running instances by digest, those without any left out.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> InstancesAsync()
+    {
+        using var service = JsonDocument.Parse(await _client.GetStringAsync(_service));
+        return service.RootElement.GetProperty("releases").EnumerateArray()
+            .Select(release => KeyValuePair.Create(release.GetProperty("id").GetString()!, release.GetProperty("instances").GetArrayLength()))
+            .Where(release => release.Value > 0)
+            .ToDictionary(StringComparer.Ordinal);
+    }
+
     public void Dispose()
     {
         _client.Dispose();

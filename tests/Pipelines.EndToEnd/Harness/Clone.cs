@@ -7,10 +7,13 @@ namespace Pipelines.EndToEnd.Harness;
 /// <remarks>Uncommitted changes of the checkout come along as one more commit, so that tests judge what is written, not what was committed.</remarks>
 internal sealed class Clone : IAsyncDisposable
 {
-    private readonly ScratchFolder _scratch = new();
+    private readonly ScratchFolder _scratch;
+    private readonly string _environment;
+    private readonly bool _owns;
 
-    private Clone()
+    private Clone(ScratchFolder? shared, string environment)
     {
+        (_scratch, _environment, _owns) = (shared ?? new(), environment, shared is null);
         Shell = new Shell(Folder)
             .With("ENVIRONMENT_ROOT", EnvironmentRoot)
             .With("STAGING_PORT", StagingPort.ToString(CultureInfo.InvariantCulture))
@@ -21,7 +24,7 @@ internal sealed class Clone : IAsyncDisposable
     public AbsolutePath Folder => _scratch / "repository";
 
     /// <summary>Where the deployed environments of this clone live.</summary>
-    public AbsolutePath EnvironmentRoot => _scratch / "environment";
+    public AbsolutePath EnvironmentRoot => _scratch / _environment;
 
     public int StagingPort { get; } = FreePort.Next();
 
@@ -32,17 +35,25 @@ internal sealed class Clone : IAsyncDisposable
     public Uri Staging => new($"http://127.0.0.1:{StagingPort}/");
 
     /// <summary>A shell in the clone whose builds use the clone's environment and ports.</summary>
-    public Shell Shell { get; }
+    public Shell Shell { get; private set; }
 
     public static async Task<Clone> CreateAsync()
     {
-        var clone = new Clone();
+        var clone = new Clone(shared: null, "environment");
         var source = new Shell(Repository.Root);
         await source.SucceedAsync("git", "clone", "--quiet", Repository.Root, clone.Folder);
         var kept = await source.SucceedAsync("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
         clone.TakeOver(kept.Split(['\0', '\n'], StringSplitOptions.RemoveEmptyEntries));
         await clone.CommitAsync("Take over what is not committed yet");
         return clone;
+    }
+
+    /// <summary>The same clone with another environment and other ports, and variables for its builds; disposing it leaves the clone.</summary>
+    public Clone Beside(string environment, params IEnumerable<(string Name, string Value)> variables)
+    {
+        var beside = new Clone(_scratch, environment);
+        beside.Shell = variables.Aggregate(beside.Shell, (shell, variable) => shell.With(variable.Name, variable.Value));
+        return beside;
     }
 
     /// <summary>Runs <c>./build.sh</c> to its end.</summary>
@@ -78,17 +89,22 @@ internal sealed class Clone : IAsyncDisposable
             }
 
             await Eventually.HoldsAsync(
-                $"the processes of '{_scratch}' to end:\n{string.Join('\n', Leftovers.In(_scratch.Path).Values)}\n",
-                _ => Task.FromResult(Leftovers.In(_scratch.Path).Count == 0),
+                $"the processes of '{Whole}' to end:\n{string.Join('\n', Leftovers.In(Whole).Values)}\n",
+                _ => Task.FromResult(Leftovers.In(Whole).Count == 0),
                 TimeSpan.FromSeconds(10),
                 TimeProvider.System);
         }
         finally
         {
             await EndLeftoversAsync();
-            _scratch.Dispose();
+            if (_owns)
+            {
+                _scratch.Dispose();
+            }
         }
     }
+
+    private AbsolutePath Whole => _owns ? _scratch.Path : EnvironmentRoot;
 
     private void TakeOver(IEnumerable<string> files)
     {
@@ -109,7 +125,7 @@ internal sealed class Clone : IAsyncDisposable
     // A failed test must not leave a proxy and its services on the machine; these are processes of this clone alone.
     private async Task EndLeftoversAsync()
     {
-        foreach (var id in Leftovers.In(_scratch.Path).Keys)
+        foreach (var id in Leftovers.In(Whole).Keys)
         {
             await new Shell(Repository.Root).RunAsync("kill", "-KILL", id.ToString(CultureInfo.InvariantCulture));
         }

@@ -6,4 +6,5 @@ namespace Pipelines.EndToEnd.Harness;
 /// <summary>How the status is written.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(HistoryReport))]
 internal sealed partial class StatusJson : JsonSerializerContext;

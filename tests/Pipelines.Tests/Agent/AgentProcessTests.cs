@@ -87,6 +87,21 @@ public sealed class AgentProcessTests
     }
 
     [Test]
+    public async Task A_wait_for_a_change_ends_after_its_time_even_when_that_is_no_whole_second()
+    {
+        var (_, service) = await _agent.SendAsync("GET", "/v1/services/shop");
+        var revision = (long)service!["revision"]!;
+        var began = TimeProvider.System.GetTimestamp();
+
+        var (status, _) = await _agent.SendAsync("GET", $"/v1/services/shop?after={revision}&seconds=0.05");
+        var (refused, _) = await _agent.SendAsync("GET", $"/v1/services/shop?after={revision}&seconds=soon");
+
+        TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        status.ShouldBe(200);
+        refused.ShouldBe(400);
+    }
+
+    [Test]
     public async Task Stopping_leaves_no_process_behind_not_even_a_grandchild_and_stays_stopped()
     {
         await _agent.AddAsync("v1", _folder, "sh", "-c", "setsid sleep 300 & sleep 300 & trap '' TERM; wait");

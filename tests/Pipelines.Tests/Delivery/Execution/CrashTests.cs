@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Pipelines.Delivery.Ledger;
 using Pipelines.Testing.Fleet;
 using Shouldly;
 
@@ -24,6 +25,42 @@ public sealed class CrashTests
         {
             await KillAndGoOnAsync(boundary, then, good, before);
         }
+    }
+
+    [Test]
+    public async Task A_rollback_killed_at_any_boundary_leads_to_the_same_release_when_it_is_asked_for_again([Values] bool leaseRanOut)
+    {
+        for (var boundary = 1; await KillRollbackAsync(boundary, leaseRanOut); boundary++)
+        {
+            boundary.ShouldBeLessThan(200);
+        }
+    }
+
+    private static async Task<bool> KillRollbackAsync(int boundary, bool leaseRanOut)
+    {
+        var shop = new Shop();
+        await shop.DeployAsync(shop.Release("1.0"));
+        await shop.DeployAsync(shop.Release("1.1"));
+        var (changes, killed) = (0, false);
+        shop.Fleet.After = change =>
+        {
+            if (change is not ("observe" or "renew") && ++changes >= boundary)
+            {
+                killed = true;
+                throw new KilledException();
+            }
+        };
+        var rollback = shop.Process().RollbackAsync(name: null, CancellationToken.None);
+        await rollback.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        shop.Kill();
+        shop.Fleet.After = _ => { };
+        shop.Fleet.Pass(leaseRanOut ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1));
+
+        await shop.Process().RollbackAsync(name: null, CancellationToken.None);
+
+        shop.Share(shop.Release("1.0")).ShouldBe(100, $"boundary {boundary}");
+        (await shop.HistoryAsync()).Entries.Count(entry => entry.Event == LedgerEvent.Restored).ShouldBe(1, $"boundary {boundary}");
+        return killed;
     }
 
     private static async Task<int> CountAsync(bool good)

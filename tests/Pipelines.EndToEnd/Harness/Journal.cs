@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace Pipelines.EndToEnd.Harness;
+
+/// <summary>The records that a stage's journal gains from now on.</summary>
+internal sealed class Journal
+{
+    private readonly AbsolutePath _file;
+    private readonly int _past;
+
+    private Journal(AbsolutePath file)
+    {
+        _file = file;
+        _past = Lines().Count;
+    }
+
+    /// <summary>Each as it was written, without one that is being written.</summary>
+    public IReadOnlyList<string> Records => [.. Lines().Skip(_past)];
+
+    /// <summary>The id of each rollout that began.</summary>
+    public IReadOnlyList<string> Rollouts => [.. Records.Select(RolloutOf).OfType<string>()];
+
+    public static Journal Of(Clone clone, string stage) => new(clone.EnvironmentRoot / "services" / stage / "journal.jsonl");
+
+    /// <summary>A record in few words, such as <c>intended shift</c> or <c>measured Failed</c>.</summary>
+    public static string Words(string record)
+    {
+        using var document = JsonDocument.Parse(record);
+        var more = document.RootElement.TryGetProperty("step", out var step) ? step.GetProperty("kind").GetString()
+            : document.RootElement.TryGetProperty("measurement", out var measurement) ? measurement.GetProperty("verdict").GetString()
+            : "";
+        return $"{document.RootElement.GetProperty("record").GetString()} {more}".Trim();
+    }
+
+    private static string? RolloutOf(string record)
+    {
+        using var document = JsonDocument.Parse(record);
+        return document.RootElement.TryGetProperty("id", out var id) ? id.GetString() : null;
+    }
+
+    private List<string> Lines()
+    {
+        if (!File.Exists(_file))
+        {
+            return [];
+        }
+
+        using var reader = new StreamReader(new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        var lines = reader.ReadToEnd().Split('\n');
+        return [.. lines.SkipLast(1)];
+    }
+}
