@@ -84,7 +84,7 @@ internal sealed partial class Service
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            Keep(_state with { Desired = _state.Desired.Clear(), Weights = _state.Weights.Clear(), Leased = false, Lease = null });
+            Keep(_state with { Desired = _state.Desired.Clear(), Weights = _state.Weights.Clear(), Home = null, Leased = false, Lease = null });
         }
         finally
         {

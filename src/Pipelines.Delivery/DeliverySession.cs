@@ -77,10 +77,14 @@ public sealed class DeliverySession : IDisposable
             return;
         }
 
+        // Every stage gets its turn before the worst answer is given.
+        var results = new List<StageResult>();
         foreach (var stage in _options.Stages)
         {
-            Tell(await Delivery(stage).RecoverAsync(cancellationToken) ?? new(ExitCodes.Success, $"{stage.Name}: nothing to recover."));
+            results.Add(await Delivery(stage).RecoverAsync(cancellationToken) ?? new(ExitCodes.Success, $"{stage.Name}: nothing to recover."));
         }
+
+        Tell(new(results.Max(result => result.ExitCode), string.Join('\n', results.Select(result => result.Message))));
     }
 
     /// <summary>Runs a stage's smoke checks against what it serves now.</summary>

@@ -55,7 +55,10 @@ internal sealed class ReleaseCopies
     {
         if (_known.TryRemove(id, out _))
         {
-            Directory.Delete(_folder.Release(id), recursive: true);
+            // Renamed first: a copy that is half removed when the agent dies is never taken for a whole one.
+            var temporary = Path.Combine(_folder.Releases, $".{id}");
+            Directory.Move(_folder.Release(id), temporary);
+            Directory.Delete(temporary, recursive: true);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record ReleaseSpecification
     /// <summary>May hold secrets: written to a file of the owner, never shown.</summary>
     public ImmutableSortedDictionary<string, string> Environment { get; set; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Names of the variables whose values are secret: hidden in what is told of a crash.</summary>
+    public ImmutableArray<string> Secrets { get; set; } = [];
+
     /// <summary>Answers 2xx to GET when the instance can take requests.</summary>
     public string ReadyPath { get; set; } = "/";
 
@@ -29,6 +32,17 @@ internal sealed record ReleaseSpecification
 
     /// <summary>How long the instance may take to end after SIGTERM before it is killed.</summary>
     public double StopSeconds { get; set; } = 10;
+
+    /// <summary>The text with the secret values of the environment as <c>***</c>.</summary>
+    public string Hide(string text)
+    {
+        foreach (var value in Secrets.Select(name => Environment.GetValueOrDefault(name)))
+        {
+            text = string.IsNullOrEmpty(value) ? text : text.Replace(value, "***", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
 
     public IEnumerable<string> Problems()
     {

@@ -120,7 +120,7 @@ internal sealed partial class Instance
     private void Crashed(int code, string reason, TimeSpan ready)
     {
         _backOff = _backOff.After(ready);
-        var exit = new InstanceExit(code, _tools.Time.GetUtcNow(), reason, _output.Tail(OutputLines));
+        var exit = new InstanceExit(code, _tools.Time.GetUtcNow(), reason, [.. _output.Tail(OutputLines).Select(_specification.Hide)]);
         _observer.Happened(Event("instance-crashed") with { Code = code, Reason = reason });
         Show(_view with { State = InstanceState.Backoff, Pid = 0, Port = 0, StartedAt = null, Restarts = _view.Restarts + 1, Exit = exit });
     }

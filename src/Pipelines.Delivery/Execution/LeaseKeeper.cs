@@ -44,9 +44,11 @@ internal sealed class LeaseKeeper : IAsyncDisposable
 
         async Task<bool> IsLostAsync()
         {
+            using var patience = new CancellationTokenSource(lease.Time / 3, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
             try
             {
-                await fleet.RenewAsync(lease, cancellationToken);
+                await fleet.RenewAsync(lease, either.Token);
                 renewed = time.GetTimestamp();
                 return false;
             }
@@ -54,9 +56,9 @@ internal sealed class LeaseKeeper : IAsyncDisposable
             {
                 return true;
             }
-            catch (FleetException)
+            catch (Exception problem) when (problem is FleetException or TargetFailedException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
-                // Not answered is not refused: another try comes before the lease is over.
+                // Whatever it was: not answered is not refused: another try comes before the lease is over.
                 return time.GetElapsedTime(renewed) >= lease.Time;
             }
         }

@@ -23,14 +23,16 @@ internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal jo
     public async Task<Rollout> RunAsync(Rollout rollout, ReleaseContent? content, string? abort, CancellationToken stop, CancellationToken lost)
     {
         var acts = new RolloutActs(fleet, lease, content);
+        var answered = time.GetTimestamp();
         while (rollout.Finished is null)
         {
             lost.ThrowIfCancellationRequested();
             try
             {
                 rollout = await StepAsync(rollout, acts, abort, stop, lost);
+                answered = time.GetTimestamp();
             }
-            catch (FleetException problem)
+            catch (FleetException problem) when (time.GetElapsedTime(answered) < rollout.Plan.Stage.RollbackTime)
             {
                 observer.Troubled(problem.Message);
                 await Task.Delay(RetryInterval, time, lost);
@@ -87,7 +89,7 @@ internal sealed class RolloutRunner(IFleet fleet, Lease lease, RolloutJournal jo
 
             case Act.Wait wait:
                 observer.Waiting(rollout, seen, wait, now);
-                await WaitAsync(seen, wait.Until - now, rollout.Turned is null ? stop : CancellationToken.None, lost);
+                await WaitAsync(seen, wait.Until - now, rollout is { Turned: null, Settled: false } ? stop : CancellationToken.None, lost);
                 return rollout;
 
             case var act:

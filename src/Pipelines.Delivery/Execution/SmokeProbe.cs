@@ -43,7 +43,7 @@ public sealed class SmokeProbe : IDisposable
                 ? null
                 : $"GET {address} answered without '{text}'";
         }
-        catch (Exception problem) when (problem is HttpRequestException or (OperationCanceledException and not { CancellationToken.IsCancellationRequested: true }))
+        catch (Exception problem) when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return $"GET {address} was not answered: {problem.Message}";
         }

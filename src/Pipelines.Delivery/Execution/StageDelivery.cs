@@ -23,8 +23,11 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
     /// <summary>Brings a release to the stage, after finishing what was left there.</summary>
     public async Task<StageResult> DeployAsync(ReleaseContent content, bool retry, CancellationToken cancellationToken)
     {
-        var release = content.Release;
         var history = await _ledger.ReadAsync(cancellationToken);
+
+        // The same content keeps the version it was first known by here: its copy runs with that one.
+        var release = history.Find(content.Release.Digest) ?? content.Release;
+        content = content with { Release = release };
         if (IsServed(release, history, await fleet.ObserveAsync(cancellationToken)))
         {
             return StageResults.AlreadyVerified(stage.Name, release);
@@ -45,6 +48,11 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
             }
 
             var known = await _ledger.ReadAsync(cancellationToken);
+            if (IsServed(release, known, await fleet.ObserveAsync(cancellationToken)))
+            {
+                return StageResults.AlreadyVerified(stage.Name, release);
+            }
+
             return known.RejectionOf(release.Digest) is { } rejection && !retry
                 ? StageResults.Refused(stage.Name, release, rejection)
                 : await BeginAsync(session, known, (stable, keep) => DeliveryPlanner.Deploy(stage, release, stable, keep), release, content, cancellationToken);
@@ -61,12 +69,12 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
             // The same rollback goes on; anything else that is under way is given up, which leads back as well.
             var same = left.Plan.Purpose == Purpose.Rollback && (name is null || RollbackTarget.IsNamed(left.Plan.Next, name));
             var ended = await session.ResumeAsync(content: null, same ? null : "a rollback was asked for", cancellationToken);
-            if (!same)
+            if (!same && ended.Finished!.Outcome != Outcome.Verified)
             {
                 return StageResults.Of(ended) with { ExitCode = ended.Finished!.Outcome == Outcome.RollbackFailed ? ExitCodes.RollbackFailed : ExitCodes.Success };
             }
 
-            if (IsAnswer(ended) || cancellationToken.IsCancellationRequested)
+            if ((same && IsAnswer(ended)) || cancellationToken.IsCancellationRequested)
             {
                 return StageResults.Of(ended);
             }

@@ -8,7 +8,7 @@ namespace Pipelines.Delivery.Ledger;
 /// <summary>Ledger entries as lines, chained by hash.</summary>
 internal static class LedgerText
 {
-    public static LedgerEntry Sealed(LedgerEntry entry) => entry with { Hash = HashOf(entry) };
+    public static LedgerEntry Sealed(LedgerEntry entry) => entry with { Hash = HashOf(Line(entry with { Hash = "" }), hash: "") };
 
     public static string Line(LedgerEntry entry) => JsonSerializer.Serialize(entry, DeliveryJson.Default.LedgerEntry);
 
@@ -20,7 +20,7 @@ internal static class LedgerText
         foreach (var line in lines)
         {
             var entry = Read(line);
-            if (entry is null || entry.PreviousHash != previous || entry.Hash != HashOf(entry))
+            if (entry is null || entry.PreviousHash != previous || entry.Hash != HashOf(line, entry.Hash))
             {
                 throw new TargetFailedException(
                     $"Line {entries.Count + 1} of the ledger of stage '{stage}' does not fit the chain: someone changed it. Restore the file from a backup, or move it away to start anew.");
@@ -45,6 +45,7 @@ internal static class LedgerText
         }
     }
 
-    private static string HashOf(LedgerEntry entry) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Line(entry with { Hash = "" }))));
+    // Over the line itself: what a later version of this program would write in its place does not count.
+    private static string HashOf(string line, string hash) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line.Replace($"\"hash\":\"{hash}\"", "\"hash\":\"\"", StringComparison.Ordinal))));
 }

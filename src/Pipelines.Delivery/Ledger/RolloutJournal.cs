@@ -28,7 +28,20 @@ internal sealed class RolloutJournal(IStageLogs logs, int past)
     /// <summary>Adds a record; when this returns it is safe.</summary>
     public async Task<Rollout> AppendAsync(Lease lease, RolloutRecord record, CancellationToken cancellationToken)
     {
-        await logs.AppendLogAsync(lease, Log, Length, JsonSerializer.Serialize(record, DeliveryJson.Default.RolloutRecord), cancellationToken);
+        var line = JsonSerializer.Serialize(record, DeliveryJson.Default.RolloutRecord);
+        try
+        {
+            await logs.AppendLogAsync(lease, Log, Length, line, cancellationToken);
+        }
+        catch (FenceException)
+        {
+            // An answer that was lost on its way looks like another's write; the line tells whose it is.
+            if (await logs.ReadLogAsync(Log, Length, cancellationToken) is not [var written] || written != line)
+            {
+                throw;
+            }
+        }
+
         Length++;
         Rollout = record is RolloutRecord.Began ? Rollout.Replay([record]) : Rollout?.Apply(record);
         return Rollout ?? throw new FleetException("The journal has records of a rollout that never began.");

@@ -9,12 +9,13 @@ internal static class Capacity
     public static int Needed(int instances, decimal percent) => (int)Math.Ceiling(instances * percent / 100);
 
     /// <summary>What forbids these weights now, or null when every version whose share grows can carry it.</summary>
-    public static string? Lack(DeliveryPlan plan, int percent, StageObservation seen)
+    public static string? Lack(Rollout rollout, int percent, StageObservation seen)
     {
+        var plan = rollout.Plan;
         foreach (var (digest, share) in plan.Weights(percent))
         {
             var ready = seen.Ready(digest);
-            var needed = Needed(plan.Stage.Instances, share);
+            var needed = Needed(digest == plan.Next.Digest ? plan.Stage.Instances : StableSize(), share);
             var grows = share > seen.Weights.GetValueOrDefault(digest);
             if (grows && ready < needed && !OnlyChoice(digest, ready))
             {
@@ -23,6 +24,9 @@ internal static class Capacity
         }
 
         return null;
+
+        // What stable carried before is what it can carry again, also when the stage asks for more since.
+        int StableSize() => Math.Min(plan.Stage.Instances, Math.Max(rollout.Began.Snapshot.Instances, 1));
 
         // With nothing else ready, a few instances are better than none: the way back must not wait for the last one.
         bool OnlyChoice(string digest, int ready) =>

@@ -8,6 +8,12 @@ internal static class Danger
     /// <summary>The release itself is sick.</summary>
     public static string? OfRelease(Rollout rollout, StageObservation seen) => Crash(rollout, seen) ?? LostCapacity(rollout, seen);
 
+    /// <summary>The machine is sick: not even the stable release is ready, which says nothing of the next one.</summary>
+    public static string? OfMachine(Rollout rollout, StageObservation seen) =>
+        rollout.Plan.Stable is { } stable && rollout.Percent is > 0 and < 100 && seen.Ready(stable.Digest) == 0 && LostCapacity(rollout, seen) is { } lost
+            ? $"{lost}, and none of {stable}"
+            : null;
+
     /// <summary>The traffic is not where the rollout left it, which says nothing of the release.</summary>
     public static string? OfTraffic(Rollout rollout, StageObservation seen)
     {

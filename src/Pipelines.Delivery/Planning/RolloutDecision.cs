@@ -19,7 +19,7 @@ public static class RolloutDecision
 
         if (!rollout.Settled && !IsSettled(rollout, seen))
         {
-            if ((abort ?? Danger.OfTraffic(rollout, seen)) is { } interruption)
+            if ((abort ?? Danger.OfTraffic(rollout, seen) ?? Danger.OfMachine(rollout, seen)) is { } interruption)
             {
                 return TurnBack.From(rollout, interruption, rejected: false);
             }

@@ -8,7 +8,7 @@ internal static class WayForward
 {
     public static Act Next(Rollout rollout, DeliveryStep step, StageObservation seen, DateTimeOffset now)
     {
-        if (step is DeliveryStep.Shift shift && Capacity.Lack(rollout.Plan, shift.Percent, seen) is { } lack)
+        if (step is DeliveryStep.Shift shift && Capacity.Lack(rollout, shift.Percent, seen) is { } lack)
         {
             return Back(rollout, lack);
         }

@@ -23,7 +23,8 @@ public sealed record TrafficSample(long Succeeded, long Failed, long Aborted, Im
 
     /// <summary>What came after an earlier sample; a counter that fell was restarted and counts from zero, as in Prometheus.</summary>
     public TrafficSample Since(TrafficSample earlier) =>
-        earlier.Requests > Requests || earlier.Counts.Length != Counts.Length
+        earlier.Succeeded > Succeeded || earlier.Failed > Failed || earlier.Aborted > Aborted
+        || earlier.Counts.Length != Counts.Length || earlier.Counts.Zip(Counts).Any(pair => pair.First > pair.Second)
             ? this
             : new(Succeeded - earlier.Succeeded, Failed - earlier.Failed, Aborted - earlier.Aborted, Bounds, [.. Counts.Zip(earlier.Counts, (now, then) => now - then)]);
 

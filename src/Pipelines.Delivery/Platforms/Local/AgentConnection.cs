@@ -108,7 +108,7 @@ internal sealed class AgentConnection(string socket) : IDisposable
             {
                 return await _http.SendAsync(request, cancellationToken);
             }
-            catch (HttpRequestException problem)
+            catch (Exception problem) when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 IsLost = true;
                 throw new FleetException($"The agent does not answer: {problem.Message}", problem);

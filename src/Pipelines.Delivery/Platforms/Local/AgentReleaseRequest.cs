@@ -8,6 +8,7 @@ internal sealed record AgentReleaseRequest(
     string Program,
     ImmutableArray<string> Arguments,
     ImmutableSortedDictionary<string, string> Environment,
+    ImmutableArray<string> Secrets,
     string ReadyPath,
     double StartSeconds,
     double DrainSeconds,

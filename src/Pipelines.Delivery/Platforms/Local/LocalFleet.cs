@@ -41,6 +41,7 @@ internal sealed class LocalFleet(string stage, LocalPlatform platform, TimeSpan 
 
     public async Task AdmitAsync(Lease lease, Release release, ReleaseContent? content, string? home, int instances, CancellationToken cancellationToken)
     {
+        await RefuseChangesAsync(release, content, cancellationToken);
         var settings = new AgentSettings(platform.Port, platform.Host, platform.RequestTime.TotalSeconds, platform.StickyCookie);
         await ChangeAsync(HttpMethod.Put, "settings", lease, AgentConnection.Json(settings, AgentJson.Default.AgentSettings), cancellationToken);
         if (content is not null)
@@ -87,6 +88,21 @@ internal sealed class LocalFleet(string stage, LocalPlatform platform, TimeSpan 
     {
         var agent = await gate.OpenAsync(cancellationToken);
         await agent.AppendAsync($"{_path}/logs/{log}", lease.Epoch, length, line, cancellationToken);
+    }
+
+    private async Task RefuseChangesAsync(Release release, ReleaseContent? content, CancellationToken cancellationToken)
+    {
+        if (content is not null && await ContentDigest.OfFolderAsync(content.Folder, cancellationToken) != release.ArtifactDigest)
+        {
+            throw new TargetFailedException($"The files in {content.Folder} changed since {release} was made of them. Deploy again, and one at a time from one workspace.");
+        }
+
+        var agent = await gate.OpenAsync(cancellationToken);
+        var service = await agent.GetAsync(_path, AgentJson.Default.AgentService, cancellationToken);
+        if (service is { Port: { } port, Weights.IsEmpty: false } && port != platform.Port)
+        {
+            throw new TargetFailedException($"Stage '{stage}' serves on port {port} and is to move to {platform.Port}, which would cut its visitors off. Run './build.sh Down' first.");
+        }
     }
 
     private Task SetHomeAsync(Lease lease, string digest, int instances, CancellationToken cancellationToken) =>

@@ -29,6 +29,7 @@ internal static class LocalObservation
             platform.Program,
             platform.Arguments,
             environment,
+            [.. content.Secrets.Keys],
             platform.ReadyPath,
             readyTime.TotalSeconds,
             platform.DrainTime.TotalSeconds,
@@ -47,6 +48,8 @@ internal static class LocalObservation
     private static TrafficSample Sample(AgentReleaseCounters counters)
     {
         var failed = counters.Requests.GetValueOrDefault("5xx");
-        return new(counters.Requests.Values.Sum() - failed, failed, counters.Aborted, counters.Latency.Bounds, counters.Latency.Counts);
+
+        // What the agent counts as aborted are visitors who left; an answer that the service broke off is a 502 there.
+        return new(counters.Requests.Values.Sum() - failed, failed, Aborted: 0, counters.Latency.Bounds, counters.Latency.Counts);
     }
 }

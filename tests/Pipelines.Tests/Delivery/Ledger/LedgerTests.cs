@@ -27,11 +27,11 @@ public sealed class LedgerTests
     public void A_line_that_someone_touched_is_named(string what, int line)
     {
         var lines = Lines(3);
-        ImmutableArray<string> touched = what switch
+        var touched = what switch
         {
             "changed" => lines.SetItem(1, lines[1].Replace("1.0.2", "6.6.6", StringComparison.Ordinal)),
             "removed" => lines.RemoveAt(1),
-            "swapped" => [lines[0], lines[2], lines[1]],
+            "swapped" => ImmutableArray.Create(lines[0], lines[2], lines[1]),
             _ => lines.SetItem(2, lines[2][..40]),
         };
 

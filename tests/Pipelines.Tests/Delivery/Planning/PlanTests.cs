@@ -3,7 +3,6 @@ using Pipelines.Delivery.Planning;
 using Pipelines.Delivery.Releases;
 using Pipelines.Delivery.Reporting;
 using Pipelines.Delivery.Stages;
-using Pipelines.Testing;
 using Shouldly;
 
 namespace Pipelines.Tests.Delivery.Planning;
@@ -22,7 +21,7 @@ public sealed class PlanTests
 
         var plan = DeliveryPlanner.Deploy(stage, New, Old, keep: []);
 
-        Snapshot.Match(string.Join('\n', PlanLines.Of(stage, plan.Steps, $"{Old} runs here")), strategy);
+        Pipelines.Testing.Snapshot.Match(string.Join('\n', PlanLines.Of(stage, plan.Steps, $"{Old} runs here")), strategy);
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed class ReleaseTests
         var faulty = release with { Configuration = ReleaseConfiguration.Empty with { Settings = ReleaseConfiguration.Empty.Settings.Add("Faults__Errors", "0.3") } };
 
         new Release("shop", "1.0.1", "facade", "artifact", ReleaseConfiguration.Empty).Digest.ShouldBe(release.Digest);
-        new Release("shop", "1.0.0", "c0ffee", "artifact", faulty.Configuration).Digest.ShouldNotBe(release.Digest);
+        new Release("shop", "1.0.0", "c0ffee", "artifact", faulty.Configuration).Digest.ShouldNotBe(release.Digest, StringComparer.Ordinal);
     }
 
     [Test]
@@ -23,8 +23,8 @@ public sealed class ReleaseTests
         var one = SecretFingerprint.Of("shop", "Key", new Secret("correct horse battery staple"));
 
         SecretFingerprint.Of("shop", "Key", new Secret("correct horse battery staple")).ShouldBe(one);
-        SecretFingerprint.Of("shop", "Key", new Secret("correct horse battery stapler")).ShouldNotBe(one);
-        SecretFingerprint.Of("shop", "Other", new Secret("correct horse battery staple")).ShouldNotBe(one);
+        SecretFingerprint.Of("shop", "Key", new Secret("correct horse battery stapler")).ShouldNotBe(one, StringComparer.Ordinal);
+        SecretFingerprint.Of("shop", "Other", new Secret("correct horse battery staple")).ShouldNotBe(one, StringComparer.Ordinal);
         one.Length.ShouldBe(16);
     }
 
@@ -40,7 +40,7 @@ public sealed class ReleaseTests
         (await ContentDigest.OfFolderAsync(folder.Path, CancellationToken.None)).ShouldBe(digest);
 
         folder.Write("two.txt", "3");
-        (await ContentDigest.OfFolderAsync(folder.Path, CancellationToken.None)).ShouldNotBe(digest);
+        (await ContentDigest.OfFolderAsync(folder.Path, CancellationToken.None)).ShouldNotBe(digest, StringComparer.Ordinal);
     }
 
     [Test]
