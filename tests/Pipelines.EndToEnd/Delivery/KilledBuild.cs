@@ -12,5 +12,8 @@ internal sealed record KilledBuild(int Boundary, IReadOnlyList<string> Line, IRe
     /// <summary>Id of the rollout it began.</summary>
     public string Rollout => Journal.Rollouts[0];
 
+    /// <summary>The kill came after the last boundary: the whole rollout is in the journal.</summary>
+    public bool WasVerified => Records[^1].Contains("\"outcome\":\"Verified\"", StringComparison.Ordinal);
+
     public override string ToString() => $"killed after record {Records.Count}, {Journal.Words(Records[^1])} (aimed at {Boundary})";
 }

@@ -26,7 +26,7 @@ public sealed class KilledBuildTests
     {
         await using var stages = await QuickStages.OpenAsync(await DeployedClone.GetAsync(), "lease", leaseTime: "3s");
         var stable = stages.Current;
-        await using var visitors = Visitors.Start(stages.Clone.Production, count: 2, pace: TimeSpan.FromMilliseconds(10));
+        await using var visitors = Visitors.Start(stages.Clone.Production, count: 6, pace: TimeSpan.FromMilliseconds(10));
         using var agent = AgentWatch.Of(stages.Clone, "production");
 
         // Admit, start and the first shift: two records each, after the one that begins.
@@ -53,9 +53,9 @@ public sealed class KilledBuildTests
     private static async Task<IReadOnlyList<KilledBuild>> KillAtEveryOtherAsync(Clone clone, int first, bool recover)
     {
         await using var stages = await QuickStages.OpenAsync(clone, $"killed-{first}", leaseTime: "15s");
-        await using var visitors = Visitors.Start(stages.Clone.Production, count: 2, pace: TimeSpan.FromMilliseconds(10));
+        await using var visitors = Visitors.Start(stages.Clone.Production, count: 6, pace: TimeSpan.FromMilliseconds(10));
         var builds = new List<KilledBuild>();
-        for (var boundary = first; boundary <= stages.Boundaries; boundary += 2)
+        for (var boundary = first; builds.LastOrDefault() is not { WasVerified: true }; boundary += 2)
         {
             var killed = await stages.KillAsync(boundary);
             var then = await stages.Clone.BuildAsync(recover ? ["Recover"] : killed.Line);

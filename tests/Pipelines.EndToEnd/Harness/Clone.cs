@@ -13,7 +13,17 @@ internal sealed class Clone : IAsyncDisposable
 
     private Clone(ScratchFolder? shared, string environment)
     {
-        (_scratch, _environment, _owns) = (shared ?? new(), environment, shared is null);
+        _environment = environment;
+        _owns = shared is null;
+        if (shared is null)
+        {
+            _scratch = new ScratchFolder();
+        }
+        else
+        {
+            _scratch = shared;
+        }
+
         Shell = new Shell(Folder)
             .With("ENVIRONMENT_ROOT", EnvironmentRoot)
             .With("STAGING_PORT", StagingPort.ToString(CultureInfo.InvariantCulture))

@@ -50,7 +50,7 @@ public sealed class CrashTests
                 throw new KilledException();
             }
         };
-        var rollback = shop.Process().RollbackAsync(name: null, CancellationToken.None);
+        Task rollback = shop.Process().RollbackAsync(name: null, CancellationToken.None);
         await rollback.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         shop.Kill();
         shop.Fleet.After = _ => { };
