@@ -1,4 +1,6 @@
+using System.Text.Json;
 using NUnit.Framework;
+using Pipelines.Delivery.Ledger;
 using Pipelines.Delivery.Planning;
 using Pipelines.Delivery.Releases;
 using Pipelines.Delivery.Reporting;
@@ -31,7 +33,9 @@ public sealed class PlanTests
 
         var plans = Enumerable.Range(0, 2).Select(_ => DeliveryPlanner.Deploy(stage, New, Old, ["one", "two"])).ToArray();
 
-        plans[0].Steps.ShouldBe(plans[1].Steps.AsEnumerable(), ignoreOrder: false);
+        Json(plans[0]).ShouldBe(Json(plans[1]));
+
+        static string Json(DeliveryPlan plan) => JsonSerializer.Serialize(new RolloutRecord.Turned(default, "", Rejected: false, Exposed: 0, plan.Steps), DeliveryJson.Default.RolloutRecord);
     }
 
     [Test]
