@@ -59,7 +59,7 @@ public sealed class BadReleaseTests
         var clone = await DeployedClone.GetAsync();
         string[] line = ["Deploy", "--storefront-faults", "errors=1"];
         var rejected = await clone.BuildAsync(line);
-        var journal = Journal.Of(clone, "production");
+        var journal = Journal.Of(clone, "staging");
 
         var refused = await clone.BuildAsync(line);
         var untouched = journal.Records.Count == 0;
@@ -67,7 +67,7 @@ public sealed class BadReleaseTests
 
         rejected.ExitCode.ShouldBe(ExitCodes.RolledBack, $"{rejected}");
         refused.ExitCode.ShouldBe(ExitCodes.RolledBack, $"{refused}");
-        refused.Text.ShouldMatch(@"was rejected here on .+: success ratio 0 \(limit >= 0\.99\) in [\d,]+ requests\.\s+Mend it, or say --retry");
+        refused.Text.ShouldMatch(@"staging: .+ was rejected here on .+: GET http://.+ answered 500 in place of 200\.\s+Mend it, or say --retry");
         untouched.ShouldBeTrue($"{refused}");
         retried.ExitCode.ShouldBe(ExitCodes.RolledBack, $"{retried}");
         retried.Text.ShouldNotContain("was rejected here on");

@@ -77,13 +77,14 @@ public sealed class HarnessTests
     public void A_secret_is_found_in_any_file_as_text_or_encoded()
     {
         using var folder = new ScratchFolder();
-        folder.Write("a/plain.log", "x hunter2-hunter2 y");
-        folder.Write("b/encoded.json", Convert.ToBase64String("hunter2-hunter2"u8));
+        folder.Write("a/plain.log", "x hunter2+hunter2 y");
+        folder.Write("b/encoded.json", Convert.ToBase64String("hunter2+hunter2"u8));
+        folder.Write("b/escaped.json", """{"key":"hunter2\u002Bhunter2"}""");
         folder.Write("c/clean.txt", "nothing here");
 
-        var files = TextSearch.FilesWith("hunter2-hunter2", folder.Path);
+        var files = TextSearch.FilesWith("hunter2+hunter2", folder.Path);
 
-        string.Join(' ', files.Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)).ShouldBe("encoded.json plain.log");
+        string.Join(' ', files.Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)).ShouldBe("encoded.json escaped.json plain.log");
     }
 
     [Test]
