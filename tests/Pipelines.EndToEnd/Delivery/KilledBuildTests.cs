@@ -29,7 +29,7 @@ public sealed class KilledBuildTests
     {
         await using var stages = await QuickStages.OpenAsync(await DeployedClone.GetAsync(), "lease", leaseTime: "3s");
         var stable = stages.Current;
-        await using var visitors = Visitors.Start(stages.Clone.Production, count: 6, pace: TimeSpan.FromMilliseconds(10));
+        await using var visitors = Visitors.Start(stages.Clone.Production, count: 3, pace: TimeSpan.FromMilliseconds(15));
         using var agent = AgentWatch.Of(stages.Clone, "production");
 
         // Admit, start and the first shift: two records each, after the one that begins.
@@ -56,7 +56,7 @@ public sealed class KilledBuildTests
     private static async Task<IReadOnlyList<KilledBuild>> KillAtEveryOtherAsync(Clone clone, int first, bool recover)
     {
         await using var stages = await QuickStages.OpenAsync(clone, $"killed-{first}", leaseTime: "15s");
-        await using var visitors = Visitors.Start(stages.Clone.Production, count: 6, pace: TimeSpan.FromMilliseconds(10));
+        await using var visitors = Visitors.Start(stages.Clone.Production, count: 3, pace: TimeSpan.FromMilliseconds(15));
         var builds = new List<KilledBuild>();
         for (var boundary = first; boundary < MostBoundaries && builds.LastOrDefault() is not { WasVerified: true }; boundary += 2)
         {
