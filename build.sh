@@ -72,7 +72,7 @@ digest() {
 fingerprint() (
   cd "$root"
   set -- build src pipelines build.sh
-  for file in Directory.* global.json [Nn]u[Gg]et.[Cc]onfig; do
+  for file in Directory.* global.json [Nn]u[Gg]et.[Cc]onfig *.sln *.slnx; do
     if [ -f "$file" ]; then set -- "$@" "$file"; fi
   done
   list "$@" | LC_ALL=C sort | digest

@@ -11,10 +11,11 @@ public sealed class ProjectTests
     // build -> pipelines -> src; inside src only Delivery -> Pipelines. Tests see everything.
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
-        ["build/Build"] = ["pipelines/Pipelines.Targets.Delivery", "pipelines/Pipelines.Targets.DotNet"],
+        ["build/Build"] = ["pipelines/Pipelines.Targets.Delivery", "pipelines/Pipelines.Targets.DotNet", "src/Pipelines.Analyzers as a program"],
         ["pipelines/Pipelines.Targets.DotNet"] = ["src/Pipelines"],
         ["pipelines/Pipelines.Targets.Delivery"] = ["src/Pipelines", "src/Pipelines.Delivery"],
-        ["src/Pipelines"] = [],
+        ["src/Pipelines"] = ["src/Pipelines.Analyzers as a program"],
+        ["src/Pipelines.Analyzers"] = [],
         ["src/Pipelines.Delivery"] = ["src/Pipelines", "src/Pipelines.Agent as a program"],
         ["src/Pipelines.Agent"] = [],
         ["src/Sample.Storefront"] = [],
