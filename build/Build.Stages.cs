@@ -19,7 +19,7 @@ internal sealed partial class Build
                 Limits =
                 [
                     MetricLimit.SuccessRatioAtLeast(0.99),
-                    MetricLimit.LatencyP95AgainstStable(times: 2, slack: TimeSpan.FromMilliseconds(100)),
+                    MetricLimit.LatencyP95AgainstStable(times: 2, slack: LatencySlack),
                 ],
                 Interval = TimeSpan.FromMilliseconds(500),
                 MinimumRequests = 30,

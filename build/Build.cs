@@ -38,6 +38,9 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IPack
     [Parameter("How long a new release bakes in production before it is verified good")]
     readonly TimeSpan ProductionBake = TimeSpan.FromSeconds(5);
 
+    [Parameter("How much slower than the stable release, beside twice its latency, production lets a canary be")]
+    readonly TimeSpan LatencySlack = TimeSpan.FromMilliseconds(100);
+
     [Parameter("How long traffic waits for a deploying process that is gone before it returns to the stable release")]
     readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
 

@@ -16,6 +16,7 @@ public interface IDeploy : IRelease
         .Description("Delivers the release stage by stage; a bad one takes itself back")
         .DependsOn(Release)
         .Requires(() => IsStage(To))
+        .StopsWithin(WayBackLimit)
         .Plans(async cancellationToken =>
         {
             using var delivery = OpenDelivery();

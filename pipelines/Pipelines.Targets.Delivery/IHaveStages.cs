@@ -18,6 +18,9 @@ public interface IHaveStages : IPipelineBuild
     /// <summary>The stages in the order in which releases pass them. A method, so that a build that delivers nothing does not load what they are made of.</summary>
     ImmutableArray<Stage> DefineStages();
 
+    /// <summary>What a rollout that is told to stop has to bring traffic back; after it the lease does.</summary>
+    TimeSpan WayBackLimit => TimeSpan.FromMinutes(2);
+
     /// <summary>Opens the stages for a target.</summary>
     DeliverySession OpenDelivery(ITargetRun run) => new(Options() with
     {

@@ -6,6 +6,7 @@ public interface IRecover : IHaveStages
     /// <summary>Resumes or rolls back; nothing to recover is success, so that a pipeline can always run it.</summary>
     Target Recover => _ => _
         .Description("Finishes or rolls back what a killed deployment left")
+        .StopsWithin(WayBackLimit)
         .Executes(async (run, cancellationToken) =>
         {
             using var delivery = OpenDelivery(run);

@@ -12,6 +12,7 @@ public interface IRollback : IHaveStage
         .Description("Goes back in a stage (--stage) to a release that was verified good")
         .Requires(() => Stage)
         .Requires(() => IsStage(Stage))
+        .StopsWithin(WayBackLimit)
         .Executes(async (run, cancellationToken) =>
         {
             using var delivery = OpenDelivery(run);

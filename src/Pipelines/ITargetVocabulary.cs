@@ -104,11 +104,14 @@ public interface ITargetVocabulary<TSelf>
 
     /// <summary>Tries again, <paramref name="count"/> times at most, when the work fails.</summary>
     /// <param name="count">More tries after the first; at least 1.</param>
-    /// <param name="delay">Between tries; none unless said.</param>
+    /// <param name="delay">Between tries, at most a day; none unless said.</param>
     TSelf Retry(int count, TimeSpan? delay = null);
 
-    /// <summary>Fails and cancels the work when it takes longer.</summary>
+    /// <summary>Fails and cancels a try of the work when it takes longer; from 10 ms to a day.</summary>
     TSelf Timeout(TimeSpan limit);
+
+    /// <summary>What the work needs to end in order once it is told to stop, such as a rollout that goes back; 1.5 s unless said, then it is left behind.</summary>
+    TSelf StopsWithin(TimeSpan limit);
 
     /// <summary>Lines that <c>--plan</c> shows below the target, such as the steps of a deployment.</summary>
     TSelf Plans(Func<CancellationToken, Task<IReadOnlyList<string>>> details);

@@ -8,4 +8,7 @@ public sealed class TargetFailedException(string message, int exitCode = ExitCod
 {
     /// <summary>The run's exit code.</summary>
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>The work still goes on, so it must not be tried again beside itself.</summary>
+    internal bool LeavesWorkBehind { get; init; }
 }

@@ -15,6 +15,6 @@ internal sealed record RunOptions
     /// <summary>What assured targets have, all together, after the run was cancelled; 5 minutes unless set.</summary>
     public TimeSpan CleanupLimit { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>What work has to stop after it was told to, before it is left behind; 30 seconds unless set.</summary>
-    public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>What work has to stop after it was told to, before it is left behind, unless the target says otherwise; 1.5 seconds unless set.</summary>
+    public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(1.5);
 }

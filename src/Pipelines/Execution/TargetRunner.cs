@@ -51,58 +51,29 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return new(node.Name, TargetStatus.Failed, Explain(exception), TimeSpan.Zero) { Failure = exception };
+            return new(node.Name, TargetStatus.Failed, FailureText.Of(exception), TimeSpan.Zero) { Failure = exception };
         }
     }
 
-    private async Task<object?> TryAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken)
-    {
-        var tries = node.Retry.Count + 1;
-        for (var number = 1; ; number++)
-        {
-            try
-            {
-                return await WorkAsync(node, run, cancellationToken);
-            }
-            catch (Exception exception) when (number < tries && exception is not DefinitionException && !cancellationToken.IsCancellationRequested)
-            {
-                events.Tell(new RunEvent.TryFailed(node.Name, number, tries, Explain(exception), node.Retry.Delay));
-                await Task.Delay(node.Retry.Delay, time, cancellationToken);
-            }
-        }
-    }
+    private Task<object?> TryAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken) => Tries.Serves(node)
+        ? new Tries(node, events.Tell, time).RunAsync(token => WorkAsync(node, run, token), cancellationToken)
+        : WorkAsync(node, run, cancellationToken);
 
-    private async Task<object?> WorkAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken)
+    private Task<object?> WorkAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(node.Timeout ?? Timeout.InfiniteTimeSpan, time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        linked.Token.ThrowIfCancellationRequested();
-        var work = Task.Run(() => InTurnAsync(node, run, linked.Token), CancellationToken.None);
-        try
-        {
-            var result = await StoppingAsync(node, work, linked.Token);
-            return limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested ? throw TooLong(node) : result;
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw TooLong(node);
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        return StoppingAsync(node, Task.Run(() => InTurnAsync(node, run, cancellationToken), CancellationToken.None), cancellationToken);
     }
 
     /// <summary>Waits for the work; once it is told to stop, only so long.</summary>
     private async Task<object?> StoppingAsync(TargetNode node, Task<object?> work, CancellationToken stop)
     {
-        try
+        await Task.WhenAny(work, Task.Delay(Timeout.InfiniteTimeSpan, time, stop));
+        if (!work.IsCompleted)
         {
-            return await work.WaitAsync(stop);
+            await Task.WhenAny(work, Task.Delay(node.StopLimit ?? options.StopLimit, time, CancellationToken.None));
         }
-        catch (OperationCanceledException) when (!work.IsCompleted)
-        {
-            await Task.WhenAny(work, Task.Delay(options.StopLimit, time, CancellationToken.None));
-        }
-        return work.IsCompleted
-            ? await work
-            : throw new TargetFailedException($"'{node.Name}' did not stop within {options.StopLimit.TotalSeconds:0} s of being told to, so it was left behind. Pass its CancellationToken on to what takes long.");
+        return work.IsCompleted ? await work : throw LeftBehind(node);
     }
 
     private static async Task<object?> InTurnAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken)
@@ -116,9 +87,9 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
         return result;
     }
 
-    private static TargetFailedException TooLong(TargetNode node) =>
-        new($"'{node.Name}' took longer than its limit of {node.Timeout}. Raise Timeout(...), or find what hangs.");
-
-    private static string Explain(Exception exception) =>
-        exception is TargetFailedException or DefinitionException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
+    private TargetFailedException LeftBehind(TargetNode node) =>
+        new($"'{node.Name}' did not stop within {(node.StopLimit ?? options.StopLimit).TotalSeconds:0.#} s of being told to, so it was left behind. Pass its CancellationToken on to what takes long, or say StopsWithin(...).")
+        {
+            LeavesWorkBehind = true,
+        };
 }

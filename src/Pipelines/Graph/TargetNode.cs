@@ -58,6 +58,9 @@ internal sealed record TargetNode(string Name)
     /// <summary>Of each try; null is no limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>For the work to end once it is told to; null leaves it to the run.</summary>
+    public TimeSpan? StopLimit { get; init; }
+
     public Func<CancellationToken, Task<IReadOnlyList<string>>>? Details { get; init; }
 
     public ImmutableArray<TargetWork> Work { get; init; } = [];

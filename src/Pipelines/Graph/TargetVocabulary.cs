@@ -7,6 +7,10 @@ namespace Pipelines.Graph;
 internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition, ITargetVocabulary<TSelf>
     where TSelf : ITargetVocabulary<TSelf>
 {
+    // As far as Polly goes.
+    private static readonly TimeSpan ShortestLimit = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(1);
+
     private Delegate? _current;
 
     protected TargetDraft Draft => draft;
@@ -93,13 +97,17 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     public TSelf Outputs(params string[] globs) => Say(draft.Node with { Outputs = draft.Node.Outputs.AddRange(globs) });
 
-    public TSelf Retry(int count, TimeSpan? delay = null) => count > 0 && delay is null or { Ticks: >= 0 }
-        ? Say(draft.Node with { Retry = new(count, delay ?? TimeSpan.Zero) })
-        : Wrong($"Retry({count}, {delay}) needs at least 1 more try and no negative delay.");
+    public TSelf Retry(int count, TimeSpan? delay = null) => count > 0 && (delay ?? TimeSpan.Zero) is var pause && pause >= TimeSpan.Zero && pause <= LongestLimit
+        ? Say(draft.Node with { Retry = new(count, pause) })
+        : Wrong($"Retry({count}, {delay}) needs at least 1 more try and a delay of at most 1 day.");
 
-    public TSelf Timeout(TimeSpan limit) => limit > TimeSpan.Zero
+    public TSelf Timeout(TimeSpan limit) => limit >= ShortestLimit && limit <= LongestLimit
         ? Say(draft.Node with { Timeout = limit })
-        : Wrong($"Timeout({limit}) leaves no time. Use more than zero.");
+        : Wrong($"Timeout({limit}) must be from 10 ms to 1 day.");
+
+    public TSelf StopsWithin(TimeSpan limit) => limit > TimeSpan.Zero && limit <= LongestLimit
+        ? Say(draft.Node with { StopLimit = limit })
+        : Wrong($"StopsWithin({limit}) must be more than zero and at most 1 day.");
 
     public TSelf Plans(Func<CancellationToken, Task<IReadOnlyList<string>>> details) => Say(draft.Node with { Details = details });
 

@@ -17,7 +17,7 @@ public sealed class BadReleaseTests
         var journal = Journal.Of(clone, "production");
         await using var visitors = Visitors.Start(clone.Production, count: 4, pace: TimeSpan.FromMilliseconds(20));
 
-        var deploying = clone.BuildAsync("Deploy", "--storefront-faults", faults);
+        var deploying = clone.Shell.With("LATENCY_SLACK", "100ms").RunAsync("./build.sh", "Deploy", "--storefront-faults", faults);
         var weights = await WeightLog.DuringAsync(clone, "production", deploying);
         var deployed = await deploying;
         var visits = await visitors.LeaveAsync();

@@ -44,7 +44,42 @@ public sealed class CancellationTests
         var ran = await workspace.RunAsync<Slow>("Deaf");
 
         ran.Status("Deaf").ShouldBe(TargetStatus.Failed);
-        ran.Reason("Deaf")!.ShouldContain("did not stop within 30 s");
+        ran.Reason("Deaf")!.ShouldContain("did not stop within 1.5 s");
+    }
+
+    [Test]
+    public async Task Work_that_needs_longer_to_stop_gets_the_time_it_asks_for()
+    {
+        using var workspace = new Workspace();
+        Steps.Begin(workspace.Time);
+
+        var ran = await workspace.RunAsync<Slow>("GoesBack");
+
+        ran.Reason("GoesBack")!.ShouldContain("did not stop within 120 s");
+    }
+
+    [Test]
+    public async Task Work_that_was_left_behind_is_not_tried_again_beside_itself()
+    {
+        using var workspace = new Workspace();
+        Steps.Begin(workspace.Time);
+
+        var ran = await workspace.RunAsync<Slow>("DeafAndStubborn");
+
+        ran.Status("DeafAndStubborn").ShouldBe(TargetStatus.Failed);
+        ran.Output.ShouldNotContain("Try 1 of 3 failed");
+    }
+
+    [Test]
+    public async Task Work_that_took_too_long_is_tried_again()
+    {
+        using var workspace = new Workspace();
+        Steps.Begin(workspace.Time);
+
+        var ran = await workspace.RunAsync<Slow>("HangsOnce");
+
+        ran.Result.Result<int>("HangsOnce").ShouldBe(2);
+        ran.Output.ShouldContain("Try 1 of 2 failed: 'HangsOnce' took longer than its limit of 00:01:00");
     }
 
     [Test]
@@ -97,6 +132,21 @@ public sealed class CancellationTests
             await Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, CancellationToken.None);
             await new TaskCompletionSource().Task;
         });
+
+        public Target DeafAndStubborn => _ => _.Inherit(Deaf).Retry(2);
+
+        public Target GoesBack => _ => _.Inherit(Deaf).StopsWithin(TimeSpan.FromMinutes(2));
+
+        public Target<int> HangsOnce => _ => _.Timeout(TimeSpan.FromMinutes(1)).Retry(1).Executes(async cancellationToken =>
+        {
+            if (++_tries == 1)
+            {
+                await Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, cancellationToken);
+            }
+            return _tries;
+        });
+
+        private int _tries;
     }
 
     private sealed class Flaky : PipelineBuild
