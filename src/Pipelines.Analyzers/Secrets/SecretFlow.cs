@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Pipelines.Analyzers.Secrets;
 
 /// <summary>Follows values through strings and through variables that are assigned once.</summary>
-internal sealed class SecretFlow(Words words)
+internal sealed class SecretFlow(Words words, CancellationToken cancellationToken)
 {
     /// <summary>The secrets whose value, or a part of it, is in a value; a <c>Secret</c> itself prints as <c>***</c> and is none.</summary>
     public IEnumerable<IOperation> Into(IOperation? operation)
@@ -56,11 +56,11 @@ internal sealed class SecretFlow(Words words)
 
     private bool IsSecret(ISymbol member) => member.GetAttributes().Any(attribute => Words.Same(attribute.AttributeClass, words.SecretAttribute));
 
-    private static IOperation? Assigned(ILocalReferenceOperation reference)
+    private IOperation? Assigned(ILocalReferenceOperation reference)
     {
-        var declaration = reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        var declaration = reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
         return declaration is VariableDeclaratorSyntax { Initializer.Value: { } value, Parent.Parent.Parent: { } block } && !IsAssigned(block, reference.Local.Name)
-            ? reference.SemanticModel?.GetOperation(value)
+            ? reference.SemanticModel?.GetOperation(value, cancellationToken)
             : null;
     }
 

@@ -14,7 +14,7 @@ public sealed class SecretShownAnalyzer : EngineAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, Words words)
     {
-        var (flow, sinks) = (new SecretFlow(words), new Sinks(words));
+        var sinks = new Sinks(words);
         context.RegisterOperationAction(
             operation =>
             {
@@ -24,6 +24,7 @@ public sealed class SecretShownAnalyzer : EngineAnalyzer
                     IObjectCreationOperation creation => (creation.Arguments, sinks.Of(creation)),
                     _ => ([], null),
                 };
+                var flow = new SecretFlow(words, operation.CancellationToken);
                 foreach (var secret in sink is null ? [] : arguments.SelectMany(argument => flow.Into(argument.Value)))
                 {
                     operation.ReportDiagnostic(Diagnostic.Create(Rules.SecretShown, secret.Syntax.GetLocation(), SecretFlow.NameOf(secret), sink));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Pipelines.Analyzers.Targets;
@@ -129,7 +130,7 @@ internal sealed class BuildGraph
     }
 
     // A component named without a target means its only one.
-    private IEnumerable<Named?> Targets(Saying saying)
+    private ImmutableArray<Named?> Targets(Saying saying)
     {
         if (saying is not { Component: { } component, Targets.IsEmpty: true })
         {

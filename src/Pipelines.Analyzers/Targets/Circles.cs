@@ -54,12 +54,12 @@ internal static class Circles
             }
         }
 
-        if (!reachedBy.ContainsKey(start))
+        if (!reachedBy.TryGetValue(start, out var last))
         {
             return null;
         }
 
-        var circle = new List<Edge> { reachedBy[start] };
+        var circle = new List<Edge> { last };
         while (circle[0].From != start)
         {
             circle.Insert(0, reachedBy[circle[0].From]);

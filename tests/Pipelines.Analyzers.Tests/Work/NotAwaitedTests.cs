@@ -27,7 +27,6 @@ public sealed class NotAwaitedTests
     [TestCase("() => DoAsync()")]
     [TestCase("cancellationToken => Task.Delay(1, cancellationToken)")]
     [TestCase("async (run, cancellationToken) => { await TellAsync(run); }")]
-    [TestCase("() => { _ = DoAsync(); }")]
     [TestCase("() => { var task = DoAsync(); }")]
     [TestCase("() => Items.ForEach(item => Use(item))")]
     [TestCase("() => { }, () => Use(1)")]

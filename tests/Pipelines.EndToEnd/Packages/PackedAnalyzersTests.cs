@@ -30,6 +30,7 @@ public sealed partial class PackedAnalyzersTests : IDisposable
             Target Login => _ => _.Executes(() => Log.Information("{Key}", Key.Reveal()));
             Target Wait => _ => _.Executes(() => Thread.Sleep(1));
             Target Forget => _ => _.Executes(async run => { await Task.Yield(); run.Status("done"); });
+            Target Deaf => _ => _.Executes(async cancellationToken => { await File.ReadAllTextAsync("file"); cancellationToken.ThrowIfCancellationRequested(); });
         }
         sealed class Other : PipelineBuild, ITest { Target Test => _ => _; }
         interface ITest : IPipelineBuild { Target Test => _ => _; }
@@ -76,12 +77,15 @@ public sealed partial class PackedAnalyzersTests : IDisposable
     {
         _scratch.Write("user/Build.cs", Build);
 
+        // What the analyzers leave to .NET.
+        _scratch.Write("user/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CA2016.severity = warning\n");
+
         var result = await _shell.RunAsync("dotnet", "build", "-v", "q", "-nologo", "-clp:NoSummary");
 
         var found = Finding().Matches(result.Text).Select(match => $"{match.Groups["line"]} {match.Groups["severity"]} {match.Groups["id"]}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         found.ShouldBe(
         [
-            "11 error PIPE007", "12 error PIPE003", "13 warning PIPE004", "14 warning PIPE005", "15 error PIPE006", "17 error PIPE008", "5 error PIPE009", "7 warning PIPE001", "8 error PIPE002",
+            "11 error PIPE007", "12 error PIPE003", "13 warning PIPE004", "14 warning PIPE005", "15 error PIPE006", "16 warning CA2016", "18 error PIPE008", "5 error PIPE009", "7 warning PIPE001", "8 error PIPE002",
         ], customMessage: result.ToString());
         result.ExitCode.ShouldNotBe(0);
     }
@@ -89,6 +93,6 @@ public sealed partial class PackedAnalyzersTests : IDisposable
     private static string UserPackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    [GeneratedRegex(@"Build\.cs\((?<line>\d+),\d+\): (?<severity>error|warning) (?<id>PIPE\d+):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Build\.cs\((?<line>\d+),\d+\): (?<severity>error|warning) (?<id>PIPE\d+|CA2016):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Finding();
 }
