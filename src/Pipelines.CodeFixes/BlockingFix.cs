@@ -18,7 +18,7 @@ public sealed class BlockingFix : EngineFix
 
     private protected override string Title => "Await it";
 
-    private protected override Mend? Find(SyntaxNode found, SemanticModel model)
+    private protected override Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken)
     {
         var blocking = found.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault();
         var lambda = found.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault();
@@ -29,14 +29,14 @@ public sealed class BlockingFix : EngineFix
 
         var isAsync = lambda.AsyncKeyword != default;
         var work = lambda is ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters.Count: 0 } && lambda.IsOnlyArgument() ? lambda.CallOf("Executes") : null;
-        var token = isAsync ? TokenOf(lambda, model) : "cancellationToken";
+        var token = isAsync ? TokenOf(lambda, model, cancellationToken) : "cancellationToken";
         if (!(isAsync || work is not null) || Task(blocking, token) is not { } task)
         {
             return null;
         }
 
         var awaited = task.Awaited(blocking);
-        return isAsync ? new(blocking, awaited) : new(lambda, lambda.Async(lambda.Body.ReplaceNode(blocking, awaited), IsDelay(task) || IsTyped(work!, model)));
+        return isAsync ? new(blocking, awaited) : new(lambda, lambda.Async(lambda.Body.ReplaceNode(blocking, awaited), IsDelay(task) || IsTyped(work!, model, cancellationToken)));
     }
 
     private static ExpressionSyntax? Task(ExpressionSyntax blocking, string? token) => blocking switch
@@ -59,8 +59,8 @@ public sealed class BlockingFix : EngineFix
     private static bool IsDelay(ExpressionSyntax task) => task.ToString().StartsWith("Task.Delay(", StringComparison.Ordinal);
 
     // Work that gives a result is awaited only where it takes the token.
-    private static bool IsTyped(InvocationExpressionSyntax work, SemanticModel model) => model.GetTypeInfo(work).Type is INamedTypeSymbol { IsGenericType: true };
+    private static bool IsTyped(InvocationExpressionSyntax work, SemanticModel model, CancellationToken cancellationToken) => model.GetTypeInfo(work, cancellationToken).Type is INamedTypeSymbol { IsGenericType: true };
 
-    private static string? TokenOf(LambdaExpressionSyntax lambda, SemanticModel model) =>
-        (model.GetSymbolInfo(lambda).Symbol as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Type.Name == nameof(CancellationToken))?.Name;
+    private static string? TokenOf(LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken) =>
+        (model.GetSymbolInfo(lambda, cancellationToken).Symbol as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Type.Name == nameof(CancellationToken))?.Name;
 }

@@ -18,7 +18,7 @@ public sealed class DependencyFix : EngineFix
 
     private protected override string Title => "Depend on the target";
 
-    private protected override Mend? Find(SyntaxNode found, SemanticModel model)
+    private protected override Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken)
     {
         var target = found.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault();
         return target is not null && found.CallOf("Executes") is { Expression: MemberAccessExpressionSyntax member } call

@@ -24,7 +24,7 @@ public abstract class EngineFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Find(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model) is { } mend)
+            if (Find(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, context.CancellationToken) is { } mend)
             {
                 var action = CodeAction.Create(Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(mend.Old, mend.New))), GetType().Name);
                 context.RegisterCodeFix(action, diagnostic);
@@ -33,5 +33,5 @@ public abstract class EngineFix : CodeFixProvider
     }
 
     /// <summary>Null where only the author knows what is meant.</summary>
-    private protected abstract Mend? Find(SyntaxNode found, SemanticModel model);
+    private protected abstract Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken);
 }

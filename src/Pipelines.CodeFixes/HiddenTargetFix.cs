@@ -18,6 +18,6 @@ public sealed class HiddenTargetFix : EngineFix
 
     private protected override string Title => "Make it public";
 
-    private protected override Mend? Find(SyntaxNode found, SemanticModel model) =>
+    private protected override Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken) =>
         found.Declaration() is PropertyDeclarationSyntax target && !target.Modifiers.Any(SyntaxKind.PublicKeyword) ? new(target, target.Public()) : null;
 }

@@ -18,7 +18,7 @@ public sealed class NotAwaitedFix : EngineFix
 
     private protected override string Title => "Let the target await it";
 
-    private protected override Mend? Find(SyntaxNode found, SemanticModel model)
+    private protected override Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken)
     {
         var lambda = found.AncestorsAndSelf().OfType<LambdaExpressionSyntax>().FirstOrDefault();
         if (lambda?.Parent is not ArgumentSyntax || lambda.CallOf("Executes") is not { } call || lambda.Parent.Parent != call.ArgumentList)

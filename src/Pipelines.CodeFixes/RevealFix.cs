@@ -18,7 +18,7 @@ public sealed class RevealFix : EngineFix
 
     private protected override string Title => "Show *** in its place";
 
-    private protected override Mend? Find(SyntaxNode found, SemanticModel model)
+    private protected override Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken)
     {
         var call = found.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault();
         var (whole, secret) = call switch
@@ -27,9 +27,9 @@ public sealed class RevealFix : EngineFix
             { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Reveal" }, Parent: ConditionalAccessExpressionSyntax access } => ((ExpressionSyntax)access, access.Expression),
             _ => (null, null),
         };
-        return whole is not null && secret is not null && TakesAnything(whole, model) ? new(whole, secret.WithTriviaFrom(whole)) : null;
+        return whole is not null && secret is not null && TakesAnything(whole, model, cancellationToken) ? new(whole, secret.WithTriviaFrom(whole)) : null;
     }
 
-    private static bool TakesAnything(ExpressionSyntax whole, SemanticModel model) =>
-        whole.Parent is InterpolationSyntax || model.GetTypeInfo(whole).ConvertedType?.SpecialType == SpecialType.System_Object;
+    private static bool TakesAnything(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken) =>
+        whole.Parent is InterpolationSyntax || model.GetTypeInfo(whole, cancellationToken).ConvertedType?.SpecialType == SpecialType.System_Object;
 }

@@ -17,6 +17,6 @@ public sealed class StaticParameterFix : EngineFix
 
     private protected override string Title => "Make it an instance member";
 
-    private protected override Mend? Find(SyntaxNode found, SemanticModel model) =>
+    private protected override Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken) =>
         found.Declaration() is { } member ? new(member, member.Without(SyntaxKind.StaticKeyword)) : null;
 }

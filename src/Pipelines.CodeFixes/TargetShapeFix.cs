@@ -18,7 +18,7 @@ public sealed class TargetShapeFix : EngineFix
 
     private protected override string Title => "Write it as => _ => _";
 
-    private protected override Mend? Find(SyntaxNode found, SemanticModel model) => found.Declaration() switch
+    private protected override Mend? Find(SyntaxNode found, SemanticModel model, CancellationToken cancellationToken) => found.Declaration() switch
     {
         FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } variables } field when variables[0].Initializer?.Value is LambdaExpressionSyntax lambda =>
             new(field, Property((FieldDeclarationSyntax)field.Without(SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword), variables[0].Identifier, lambda)),
