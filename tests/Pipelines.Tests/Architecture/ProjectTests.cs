@@ -12,10 +12,11 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["build/Build"] = ["pipelines/Pipelines.Targets.Delivery", "pipelines/Pipelines.Targets.DotNet", "src/Pipelines.Analyzers as a program"],
-        ["pipelines/Pipelines.Targets.DotNet"] = ["src/Pipelines"],
-        ["pipelines/Pipelines.Targets.Delivery"] = ["src/Pipelines", "src/Pipelines.Delivery"],
-        ["src/Pipelines"] = ["src/Pipelines.Analyzers as a program"],
+        ["pipelines/Pipelines.Targets.DotNet"] = ["src/Pipelines", "src/Pipelines.Analyzers as a program"],
+        ["pipelines/Pipelines.Targets.Delivery"] = ["src/Pipelines", "src/Pipelines.Delivery", "src/Pipelines.Analyzers as a program"],
+        ["src/Pipelines"] = ["src/Pipelines.Analyzers as a program", "src/Pipelines.CodeFixes as a program"],
         ["src/Pipelines.Analyzers"] = [],
+        ["src/Pipelines.CodeFixes"] = ["src/Pipelines.Analyzers"],
         ["src/Pipelines.Delivery"] = ["src/Pipelines", "src/Pipelines.Agent as a program"],
         ["src/Pipelines.Agent"] = [],
         ["src/Sample.Storefront"] = [],

@@ -1,0 +1,97 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+using Pipelines.EndToEnd.Harness;
+using Pipelines.Testing;
+using Shouldly;
+
+namespace Pipelines.EndToEnd.Packages;
+
+/// <summary>The package as a team gets it: in a folder, referenced by a build of its own.</summary>
+public sealed partial class PackedAnalyzersTests : IDisposable
+{
+    private const string Version = "0.0.1-packed";
+
+    // One of each; the first line of the file is line 1.
+    private const string Build =
+        """
+        using Pipelines;
+        sealed class Build : PipelineBuild
+        {
+            public static int Main() => Execute<Build>(build => build.Announce);
+            [Parameter] static readonly string Channel = "";
+            [Parameter] readonly Secret Key = null!;
+            Target Restore = _ => _;
+            Target Compile => _ => _.DependsOn(Pack);
+            Target Pack => _ => _.DependsOn(Compile);
+            Target<int> Count => _ => _.Executes(() => 1);
+            Target<int> Never => _ => _;
+            Target Announce => _ => _.Executes(run => Log.Information("{Count} {Channel}", run.Result(Count), Channel));
+            Target Login => _ => _.Executes(() => Log.Information("{Key}", Key.Reveal()));
+            Target Wait => _ => _.Executes(() => Thread.Sleep(1));
+            Target Forget => _ => _.Executes(async run => { await Task.Yield(); run.Status("done"); });
+            Target Deaf => _ => _.Executes(async cancellationToken => { await File.ReadAllTextAsync("file"); cancellationToken.ThrowIfCancellationRequested(); });
+        }
+        sealed class Other : PipelineBuild, ITest { Target Test => _ => _; }
+        interface ITest : IPipelineBuild { Target Test => _ => _; }
+        """;
+
+    private readonly ScratchFolder _scratch = new();
+    private Shell _shell = null!;
+
+    [OneTimeSetUp]
+    public async Task Pack()
+    {
+        _scratch.Write(
+            "nuget.config",
+            $"""<configuration><packageSources><add key="packed" value="{_scratch / "feed"}" /></packageSources></configuration>""");
+        _scratch.Write(
+            "user/Build.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup>
+              <PropertyGroup><RestorePackagesPath>{_scratch / "packages"}</RestorePackagesPath><RestoreFallbackFolders>{UserPackages()}</RestoreFallbackFolders></PropertyGroup>
+              <ItemGroup><PackageReference Include="Pipelines" Version="{Version}" /></ItemGroup>
+            </Project>
+            """);
+        _shell = new(_scratch / "user");
+        await _shell.SucceedAsync(
+            "dotnet", "pack", Repository.Root / "src/Pipelines", "-v", "q", "-o", _scratch / "feed", $"-p:Version={Version}", $"-p:ArtifactsPath={_scratch / "artifacts"}");
+    }
+
+    [OneTimeTearDown]
+    public void Dispose() => _scratch.Dispose();
+
+    [Test]
+    public async Task The_package_carries_the_analyzers_and_nothing_of_the_compiler()
+    {
+        await using var package = await ZipFile.OpenReadAsync(_scratch / $"feed/Pipelines.{Version}.nupkg");
+
+        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+        files.ShouldBe(["analyzers/dotnet/cs/Pipelines.Analyzers.dll", "analyzers/dotnet/cs/Pipelines.CodeFixes.dll", "lib/net10.0/Pipelines.dll"]);
+    }
+
+    [Test]
+    public async Task A_build_that_references_it_is_told_every_mistake_by_the_compiler()
+    {
+        _scratch.Write("user/Build.cs", Build);
+
+        // What the analyzers leave to .NET.
+        _scratch.Write("user/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.CA2016.severity = warning\n");
+
+        var result = await _shell.RunAsync("dotnet", "build", "-v", "q", "-nologo", "-clp:NoSummary");
+
+        var found = Finding().Matches(result.Text).Select(match => $"{match.Groups["line"]} {match.Groups["severity"]} {match.Groups["id"]}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        string.Join(", ", found).ShouldBe(
+            "11 error PIPE007, 12 error PIPE003, 13 warning PIPE004, 14 warning PIPE005, 15 error PIPE006, 16 warning CA2016, 18 error PIPE008, 5 error PIPE009, 7 warning PIPE001, 8 error PIPE002",
+            result.ToString());
+        result.ExitCode.ShouldNotBe(0);
+    }
+
+    private static string UserPackages() => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    [GeneratedRegex(@"Build\.cs\((?<line>\d+),\d+\): (?<severity>error|warning) (?<id>PIPE\d+|CA2016):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Finding();
+}
