@@ -35,7 +35,7 @@ internal static class Mending
     {
         var found = (await Sample.JudgeAsync<TAnalyzer>(Sample.Compile(source)))[0];
         var fix = new TFix();
-        fix.FixableDiagnosticIds.ShouldContain(found.Id);
+        fix.FixableDiagnosticIds.Contains(found.Id, StringComparer.Ordinal).ShouldBeTrue(found.Id);
         var actions = new List<CodeAction>();
         var context = new CodeFixContext(Document(source), found, (action, _) => actions.Add(action), TestContext.CurrentContext.CancellationToken);
         await fix.RegisterCodeFixesAsync(context);

@@ -117,7 +117,7 @@ public sealed class ResultTests
         class Build : PipelineBuild, ICount { Target Announce => _ => _.DependsOn<ICount>(build => build.Count).Executes(run => Log.Information("{Count}", run.Result(((ICount)this).Count))); }
         """);
 
-    private static MetadataReference Reference()
+    private static PortableExecutableReference Reference()
     {
         using var library = new MemoryStream();
         Sample.Compile(Library).WithAssemblyName("Library").Emit(library).Success.ShouldBeTrue();
