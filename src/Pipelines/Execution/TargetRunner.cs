@@ -71,7 +71,8 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
         await Task.WhenAny(work, Task.Delay(Timeout.InfiniteTimeSpan, time, stop));
         if (!work.IsCompleted)
         {
-            await Task.WhenAny(work, Task.Delay(node.StopLimit ?? options.StopLimit, time, CancellationToken.None));
+            using var patience = new CancellationTokenSource(node.StopLimit ?? options.StopLimit, time);
+            await Task.WhenAny(work, Task.Delay(Timeout.InfiniteTimeSpan, time, patience.Token));
         }
         return work.IsCompleted ? await work : throw LeftBehind(node);
     }

@@ -41,7 +41,11 @@ public sealed class CancellationTests
         using var workspace = new Workspace();
         Steps.Begin(workspace.Time);
 
+        using var end = new CancellationTokenSource();
+        using var signal = new Signal(end);
+
         var ran = await workspace.RunAsync<Slow>("Deaf");
+        await Signal.SendAsync();
 
         ran.Status("Deaf").ShouldBe(TargetStatus.Failed);
         ran.Reason("Deaf")!.ShouldContain("did not stop within 1.5 s");
@@ -53,7 +57,11 @@ public sealed class CancellationTests
         using var workspace = new Workspace();
         Steps.Begin(workspace.Time);
 
+        using var end = new CancellationTokenSource();
+        using var signal = new Signal(end);
+
         var ran = await workspace.RunAsync<Slow>("GoesBack");
+        await Signal.SendAsync();
 
         ran.Reason("GoesBack")!.ShouldContain("did not stop within 120 s");
     }
@@ -64,7 +72,11 @@ public sealed class CancellationTests
         using var workspace = new Workspace();
         Steps.Begin(workspace.Time);
 
+        using var end = new CancellationTokenSource();
+        using var signal = new Signal(end);
+
         var ran = await workspace.RunAsync<Slow>("DeafAndStubborn");
+        await Signal.SendAsync();
 
         ran.Status("DeafAndStubborn").ShouldBe(TargetStatus.Failed);
         ran.Output.ShouldNotContain("Try 1 of 3 failed");
@@ -101,6 +113,8 @@ public sealed class CancellationTests
 
         public Signal(CancellationTokenSource stop) => Slot.Value = stop;
 
+        public static bool WasSent => Slot.Value!.IsCancellationRequested;
+
         public static Task SendAsync() => Slot.Value!.CancelAsync();
 
         public void Dispose() => Slot.Value = null;
@@ -125,12 +139,15 @@ public sealed class CancellationTests
 
     private sealed class Slow : PipelineBuild
     {
-        public Target Hangs => _ => _.Timeout(TimeSpan.FromMinutes(1)).Executes(cancellationToken => Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, cancellationToken));
+        public Target Hangs => _ => _.Timeout(TimeSpan.FromMinutes(1)).Executes(HangAsync);
 
+        // It goes on, hour by hour, until the test is over.
         public Target Deaf => _ => _.Timeout(TimeSpan.FromMinutes(1)).Executes(async () =>
         {
-            await Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, CancellationToken.None);
-            await new TaskCompletionSource().Task;
+            while (!Signal.WasSent)
+            {
+                await Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, CancellationToken.None);
+            }
         });
 
         public Target DeafAndStubborn => _ => _.Inherit(Deaf).Retry(2);
@@ -141,12 +158,19 @@ public sealed class CancellationTests
         {
             if (++_tries == 1)
             {
-                await Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, cancellationToken);
+                await HangAsync(cancellationToken);
             }
             return _tries;
         });
 
         private int _tries;
+
+        // The hour is over at once; what comes then is the limit.
+        private static async Task HangAsync(CancellationToken cancellationToken)
+        {
+            await Task.Delay(TimeSpan.FromHours(1), Steps.Current.Time, cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
     }
 
     private sealed class Flaky : PipelineBuild

@@ -73,8 +73,8 @@ public sealed class GraphReaderTests
         [
             "Target 'Compile' is defined by Wrong and by ICompile. Make the one of Wrong public, so that it stands for both, or rename one.",
             "Target 'Lonely' names a target of IUnrelated, which Wrong does not implement. Add the component to the class, or use TryDependsOn.",
-            "Target 'Limits': Retry(0, ) needs at least 1 more try and no negative delay.",
-            "Target 'Limits': Timeout(00:00:00) leaves no time. Use more than zero.",
+            "Target 'Limits': Retry(0, ) needs at least 1 more try and a delay of at most 1 day.",
+            "Target 'Limits': Timeout(00:00:00) must be from 10 ms to 1 day.",
             "'Stray' refers to a target that is not a property of Wrong or of its components. Make it a property: Target Name => _ => _...",
             "Target 'Empty' has a typed result, so it needs exactly one Executes; it has 0.",
             "Target 'Reads' has Inputs but neither Outputs nor a result, so nothing tells whether it is up to date. Add Outputs(...).",
