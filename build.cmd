@@ -11,6 +11,15 @@ if not defined dotnet if defined DOTNET_ROOT if exist "%DOTNET_ROOT%\dotnet.exe"
 if not defined dotnet if exist "%USERPROFILE%\.dotnet\dotnet.exe" set "dotnet=%USERPROFILE%\.dotnet\dotnet.exe"
 if not defined dotnet goto :missing
 
+rem Completion answers at once or not at all: from the newest compiled build, whatever its sources are by now.
+if not "%~1"=="--complete" goto :build
+for /f "delims=" %%o in ('dir /b /ad /o-d "%temp_root%" 2^>nul ^| findstr /r "^[0-9a-f]*$"') do if exist "%temp_root%\%%o\dotnet" (
+  "%dotnet%" "%temp_root%\%%o\Build.dll" %* 2>nul
+  exit /b 0
+)
+exit /b 0
+
+:build
 rem Name, size and time of every source of the build; the service that this repository deploys is not one.
 set "hash="
 for /f "usebackq delims=" %%h in (`powershell -NoProfile -ExecutionPolicy Bypass -Command "Set-Location -LiteralPath $env:root; $files = @(Get-ChildItem build,src,pipelines -Recurse -File | Where-Object { $_.FullName -notmatch '\\(bin|obj|Sample\.Storefront)\\' }) + @(Get-ChildItem Directory.*,global.json,nuget.config,build.cmd -File -ErrorAction SilentlyContinue); $text = ($files | Sort-Object FullName | ForEach-Object { $_.FullName + ' ' + $_.Length + ' ' + $_.LastWriteTimeUtc.Ticks }) -join ';'; $bytes = [Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($text)); -join ($bytes[0..11] | ForEach-Object { $_.ToString('x2') })"`) do set "hash=%%h"

@@ -4,17 +4,20 @@ using Pipelines.Tools;
 namespace Pipelines.Targets.DotNet;
 
 /// <summary>Judges how the sources look.</summary>
-public interface ILint : ICompile
+public interface ILint : ICompile, IGenerateSchema
 {
-    /// <summary>Fails on sources that <c>dotnet format</c> would change; warnings of analyzers fail the compilation before it.</summary>
+    /// <summary>Fails on sources that <c>dotnet format</c> would change; warnings of analyzers fail the compilation before it. Fails too when the schema of the parameter files is out of date.</summary>
     Target Lint => _ => _
-        .Description("Checks format, style and analyzers")
+        .Description("Checks format, style, analyzers and the schema of the parameter files")
         .DependsOn(Compile)
         .Inputs([.. SourceGlobs])
+        .Inputs(SchemaFile.RelativeTo(RootDirectory))
         .InputValue(nameof(LintCommands), () => LintCommands)
+        .InputValue(nameof(ParameterSchema), () => ParameterSchema)
         .Outputs(LintStamp)
         .Executes(async cancellationToken =>
         {
+            await CheckSchemaAsync(cancellationToken);
             foreach (var command in LintCommands)
             {
                 await RunAsync(command, cancellationToken);

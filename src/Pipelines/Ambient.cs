@@ -27,6 +27,9 @@ internal sealed record Ambient
     /// <summary>The bound value of a parameter, or null.</summary>
     public Func<MemberInfo, object?> Value { get; init; } = _ => null;
 
+    /// <summary>The JSON Schema of the build's parameter files.</summary>
+    public Func<string> Schema { get; init; } = () => "";
+
     public Func<Command, CancellationToken, Task<CommandResult>> RunCommand { get; init; } =
         (command, _) => throw new DefinitionException($"'{command.Program}' can be started only by a running target.");
 

@@ -20,6 +20,9 @@ public sealed record BuildInvocation
     /// <summary>Where wrong command lines and failed queries are told; nowhere unless set.</summary>
     public TextWriter Error { get; init; } = TextWriter.Null;
 
+    /// <summary>Answers questions about required parameters and passphrases, where <see cref="Interactive"/> is set and the run is no job of a server; nobody unless set.</summary>
+    public IInput? Input { get; init; }
+
     /// <summary>The run's clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

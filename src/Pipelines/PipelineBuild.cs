@@ -19,6 +19,9 @@ public abstract class PipelineBuild : IPipelineBuild
     /// <inheritdoc cref="IPipelineBuild.IsServerBuild"/>
     public static bool IsServerBuild => Ambient.Required.IsServer;
 
+    /// <inheritdoc cref="IPipelineBuild.ParameterSchema"/>
+    public static string ParameterSchema => Ambient.Required.Schema();
+
     /// <summary>Where the run's output is read.</summary>
     public static Host Host => Ambient.Required.Host;
 
@@ -27,6 +30,8 @@ public abstract class PipelineBuild : IPipelineBuild
     AbsolutePath IPipelineBuild.TemporaryDirectory => TemporaryDirectory;
 
     bool IPipelineBuild.IsServerBuild => IsServerBuild;
+
+    string IPipelineBuild.ParameterSchema => ParameterSchema;
 
     /// <summary>Runs the build in process with what the invocation gives; several may run at the same time.</summary>
     /// <param name="invocation">Arguments, variables, writers and clock of the run.</param>

@@ -1,4 +1,6 @@
+using Pipelines.Completion;
 using Pipelines.Execution;
+using Pipelines.Parameters;
 using Pipelines.Planning;
 
 namespace Pipelines.Cli;
@@ -13,8 +15,17 @@ internal static class Application
         await using var error = new MaskingWriter(invocation.Error, mask);
         try
         {
+            if (await SideDoor.TryAnswerAsync(buildClass, invocation, output, cancellationToken))
+            {
+                return new(ExitCodes.Success, ExecutionPlan.Empty, []);
+            }
             var preparation = new Preparer(buildClass, invocation, mask).Prepare();
             var options = preparation.Invocation.Options;
+            if (options.Completion is { } shell)
+            {
+                await output.WriteAsync(CompletionScript.Of(shell));
+                return new(ExitCodes.Success, ExecutionPlan.Empty, []);
+            }
             if (options.Help || preparation.Targets.IsEmpty)
             {
                 await output.WriteAsync(HelpText.Write(preparation));
@@ -26,7 +37,8 @@ internal static class Application
                 await output.WriteAsync(await new PlanPrinter(preparation.Graph, plan).WriteAsync(format, cancellationToken));
                 return new(ExitCodes.Success, plan, []);
             }
-            Preparer.Check(preparation.Values.Missing(preparation.Build).Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values)));
+            await new OpenValues(preparation, plan, Surroundings.PersonOf(invocation), mask).FillAsync(cancellationToken);
+            Preparer.Check(preparation.Values.Missing(preparation.Build).Select(ParameterValues.MissingText).Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values)));
             return await new Execute(preparation, plan, invocation, mask).RunAsync(output, error, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever the author's initialisers, definitions and conditions throw is told in one way.

@@ -24,6 +24,7 @@ internal static class CommandLineProgram
             Output = output,
             Error = error,
             Interactive = interactive,
+            Input = new ConsoleInput(),
         };
         return run(invocation, stop.Token).GetAwaiter().GetResult().ExitCode;
     }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Text;
 using Pipelines.Graph;
 using Pipelines.Parameters;
@@ -14,6 +13,8 @@ internal static class HelpText
         Section(text, "Targets", preparation.Graph.Targets.Where(target => target.Listed).Select(target => new HelpLine(Name(target), Explain(target))));
         Section(text, "Parameters", preparation.Parameters.Select(parameter => new HelpLine(Name(parameter), Explain(preparation, parameter))));
         Section(text, "Options", EngineOption.All.Select(option => new HelpLine($"{option.Name} {option.Value}".TrimEnd(), option.Description)));
+        Section(text, "Commands", preparation.Parameters.Any(parameter => parameter.IsSecret) ? [new("Secrets", "Keep secret parameters encrypted in .nuke/parameters[.NAME].json, see ./build.sh Secrets --help")] : []);
+        text.Append("\nThe value of --api-key is the option's, else of API_KEY or NUKE_API_KEY in the environment, else of the last profile with \"ApiKey\",\nelse of .nuke/parameters.json, else what the build class says (default).\n");
         return text.ToString();
     }
 
@@ -46,19 +47,13 @@ internal static class HelpText
     private static string Explain(Preparation preparation, ParameterDeclaration parameter) => Join(
         parameter.Description,
         parameter.IsRequired ? "(required)" : null,
-        preparation.Values.Of(parameter)?.ToString() is { } given ? $"[{given}]" : Default(preparation.Build, parameter));
+        preparation.Values.Describe(parameter) is { } given ? $"[{given}]" : Default(preparation.Build, parameter));
 
     private static string? Default(PipelineBuild build, ParameterDeclaration parameter)
     {
-        var kept = parameter.Members.Select(member => MemberValue.Kept(build, member)).FirstOrDefault(value => value is not null);
-        var shown = parameter.IsSecret ? "***" : kept switch
-        {
-            string text => text,
-            IFormattable or bool or AbsolutePath => FormattableString.Invariant($"{kept}"),
-            IEnumerable items => string.Join(' ', items.Cast<object?>()),
-            _ => "",
-        };
-        return kept is null || shown.Length == 0 ? null : $"[{shown}]";
+        var value = parameter.Members.Select(member => MemberValue.Kept(build, member) ?? MemberValue.Computed(build, member)).FirstOrDefault(value => value is not null);
+        var shown = value is not null && parameter.IsSecret ? "***" : ValueText.Of(value);
+        return shown.Length == 0 ? null : $"[{shown} (default)]";
     }
 
     private static string Join(params string?[] parts) => string.Join("  ", parts.Where(part => !string.IsNullOrEmpty(part)));

@@ -1,3 +1,4 @@
+using Pipelines.Secrets;
 using Pipelines.Tools;
 
 namespace Pipelines.Cli;
@@ -18,14 +19,14 @@ internal sealed class LoggedCommands(AbsolutePath root, BuildInvocation invocati
         return _runner.Value.RunAsync(command, cancellationToken);
     }
 
-    // A run within a test may give two variables; its programs still need the path and the home folder of the process.
-    private static Dictionary<string, string> Inherited(IReadOnlyDictionary<string, string> given)
+    // A run within a test may give two variables; its programs still need the path and the home folder of the process; none needs a passphrase.
+    internal static Dictionary<string, string> Inherited(IReadOnlyDictionary<string, string> given)
     {
         var variables = Variables.Read();
         foreach (var (name, value) in given)
         {
             variables[name] = value;
         }
-        return variables;
+        return SecretSurroundings.ForPrograms(variables);
     }
 }

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Pipelines.Graph;
 using Pipelines.Parameters;
+using Pipelines.Secrets;
+using Pipelines.Tools;
 
 namespace Pipelines.Cli;
 
@@ -16,9 +19,10 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         var names = GraphReader.NamesOf(buildClass.Type);
         var command = CommandLine.Parse(invocation.Arguments, declarations.All, names);
         var root = RootFinder.Find(command.Options.Root, invocation.Root);
-        var values = ParameterValues.Bind(declarations.All, command, invocation.Environment, root);
+        var secrets = new SecretFinder(buildClass.Type, SecretsOf(invocation, root), mask.Add);
+        var values = ParameterValues.Bind(declarations.All, command, invocation.Environment, root, secrets);
         // Help is what a caller with a wrong value needs.
-        Check(declarations.Problems.Concat(command.Problems).Concat(command.Options.Help ? [] : values.Problems));
+        Check(declarations.Problems.Concat(command.Problems).Concat(command.Options.Help || command.Options.Completion is not null ? [] : values.Problems));
 
         var ambient = new Ambient
         {
@@ -28,6 +32,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             Mask = mask,
             Value = member => values.TryGet(member, out var value) ? value : null,
             RunCommand = new LoggedCommands(root, invocation, mask).RunAsync,
+            Schema = () => Schema(declarations.All),
         };
         ambient.Enter();
         var build = Create();
@@ -37,8 +42,16 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             mask.Add(secret);
         }
         var graph = new GraphReader(build, buildClass.Defaults(build)).Read();
-        return new(build, graph, command, declarations.All, values);
+        return new(build, graph, command, declarations.All, values, secrets);
     }
+
+    /// <summary>What finding secrets takes from the invocation; makes nothing yet.</summary>
+    public static SecretSurroundings SecretsOf(BuildInvocation invocation, AbsolutePath root) => new(
+        root,
+        invocation.Environment,
+        () => new ProcessRunner(root, invocation.TimeProvider) { Environment = LoggedCommands.Inherited(invocation.Environment) },
+        invocation.TimeProvider,
+        Surroundings.PersonOf(invocation) is { } person ? (question, cancellationToken) => person.AskAsync(question, hidden: true, cancellationToken) : null);
 
     public static void Check(IEnumerable<string> problems)
     {
@@ -46,6 +59,21 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         if (all.Length > 0)
         {
             throw new DefinitionException(all);
+        }
+    }
+
+    // Defaults are those of a second build, which no parameter, host or server has a say in: the file has to be the same everywhere.
+    private string Schema(ImmutableArray<ParameterDeclaration> parameters)
+    {
+        var ambient = Ambient.Required;
+        (ambient with { Host = Host.Plain, IsServer = false, Value = _ => null }).Enter();
+        try
+        {
+            return ParameterSchema.Write(buildClass.Type.Name, parameters, Create(), ambient.Root);
+        }
+        finally
+        {
+            ambient.Enter();
         }
     }
 

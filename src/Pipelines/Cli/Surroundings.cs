@@ -7,6 +7,10 @@ internal static class Surroundings
 
     public static bool IsServer(IReadOnlyDictionary<string, string> environment) => Array.Exists(Servers, name => IsSet(environment, name));
 
+    /// <summary>The input of a person who can be asked; null in a job, in a pipe and where nobody watches.</summary>
+    public static IInput? PersonOf(BuildInvocation invocation) =>
+        invocation is { Interactive: true, Input: { } input } && !IsServer(invocation.Environment) && input.IsTerminal ? input : null;
+
     public static Host HostOf(BuildInvocation invocation)
     {
         var environment = invocation.Environment;

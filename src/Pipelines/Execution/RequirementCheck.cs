@@ -25,6 +25,16 @@ internal static class RequirementCheck
         }
     }
 
+    /// <summary>Parameters that these targets require.</summary>
+    /// <param name="targets">Of the graph or of a plan.</param>
+    /// <param name="values">Knows the parameters.</param>
+    /// <param name="missing">Only those that have no value.</param>
+    public static IEnumerable<ParameterDeclaration> Required(IEnumerable<TargetNode> targets, ParameterValues values, bool missing) => targets
+        .SelectMany(target => target.RequiredParameters)
+        .Where(parameter => !missing || Evaluate(parameter.Body) is null or "")
+        .Select(parameter => Name(parameter.Body) is { } member ? values.Find(member) : null)
+        .OfType<ParameterDeclaration>();
+
     private static MemberInfo? Name(Expression body) => body switch
     {
         UnaryExpression converted => Name(converted.Operand),

@@ -19,6 +19,7 @@ internal sealed record EngineOption(string Name, string Value, string Descriptio
         new("--skip", "[TARGET...]", "Leave out these targets, or all that were not named"),
         new("--profile", "NAME...", "Add values of .nuke/parameters.NAME.json"),
         new("--root", "PATH", "Root folder in place of the nearest one with .nuke"),
+        new("--completion", "bash|zsh|fish|pwsh", "Print the completion of a shell, as for source <(./build.sh --completion bash)"),
         new("--no-logo", "", "Leave out the first line"),
     ];
 }

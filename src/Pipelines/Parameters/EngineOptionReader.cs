@@ -40,6 +40,9 @@ internal sealed class EngineOptionReader(Words words, TargetNames targets, List<
             case "ROOT":
                 Options = Options with { Root = One(option, "a folder") };
                 break;
+            case "COMPLETION":
+                Options = Options with { Completion = Choice(option, optional: false, Shell.Bash) };
+                break;
             case "NOLOGO":
                 Options = Options with { NoLogo = Switch(option) };
                 return true;

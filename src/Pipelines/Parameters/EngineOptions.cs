@@ -11,6 +11,9 @@ internal sealed record EngineOptions
     /// <summary>Print the plan in this form, run nothing; null runs.</summary>
     public PlanFormat? Plan { get; init; }
 
+    /// <summary>Print the completion script of this shell, run nothing.</summary>
+    public Shell? Completion { get; init; }
+
     /// <summary>Targets at the same time, at least 1; null leaves it to the engine.</summary>
     public int? Parallel { get; init; }
 

@@ -21,6 +21,19 @@ internal static class MemberValue
     public static object? Kept(object instance, MemberInfo member) =>
         member.DeclaringType is { IsInterface: false } && Storage(member) is { } storage ? storage.GetValue(instance) : null;
 
+    /// <summary>What a computed property of a component answers; null when it cannot.</summary>
+    public static object? Computed(object instance, MemberInfo member)
+    {
+        try
+        {
+            return member is PropertyInfo { GetMethod: not null, DeclaringType.IsInterface: true } property ? property.GetValue(instance) : null;
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Writes a value where there is a place for it; computed properties read it from the table of values.</summary>
     public static void Write(object instance, MemberInfo member, object? value)
     {

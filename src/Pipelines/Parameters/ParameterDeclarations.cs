@@ -88,7 +88,7 @@ internal sealed record ParameterDeclarations(ImmutableArray<ParameterDeclaration
                 Description = attribute.Description,
                 Separator = string.IsNullOrEmpty(attribute.Separator) ? null : attribute.Separator,
                 IsRequired = member.IsDefined(typeof(RequiredAttribute), inherit: false),
-                IsSecret = read.Element.Type == typeof(Secret) || member.IsDefined(typeof(SecretAttribute), inherit: false),
+                IsSecret = read.IsSecret || member.IsDefined(typeof(SecretAttribute), inherit: false),
             };
         }
 

@@ -4,11 +4,13 @@ namespace Pipelines.Parameters;
 
 /// <summary>One of the files <c>.nuke/parameters[.profile].json</c>: an object with a member for each parameter.</summary>
 /// <param name="root">Root of the build.</param>
-/// <param name="name">From the root, for messages.</param>
+/// <param name="profile">Whose file it is; null for the one of all.</param>
 /// <param name="declarations">Parameters of the build.</param>
 /// <param name="problems">Gets what is wrong.</param>
-internal sealed class ParameterFile(AbsolutePath root, string name, IEnumerable<ParameterDeclaration> declarations, List<string> problems)
+internal sealed class ParameterFile(AbsolutePath root, string? profile, IEnumerable<ParameterDeclaration> declarations, List<string> problems)
 {
+    private readonly string _name = NameOf(profile);
+
     /// <summary>The file of a profile, or the one for all.</summary>
     public static string NameOf(string? profile) => profile is null ? ".nuke/parameters.json" : $".nuke/parameters.{profile}.json";
 
@@ -17,10 +19,9 @@ internal sealed class ParameterFile(AbsolutePath root, string name, IEnumerable<
     {
         try
         {
-            var text = File.ReadAllText(root / name);
+            var text = File.ReadAllText(root / _name);
 
-            // Most repositories keep an empty file; it is not worth loading a JSON reader at every start.
-            return text.AsSpan().Trim() is "{}" or "" ? [] : Read(text);
+            return IsEmpty(text) ? [] : Read(text);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -28,14 +29,33 @@ internal sealed class ParameterFile(AbsolutePath root, string name, IEnumerable<
         }
         catch (JsonException exception)
         {
-            problems.Add($"{name}: not valid JSON at line {exception.LineNumber + 1}. {exception.Message}");
+            problems.Add($"{_name}: not valid JSON at line {exception.LineNumber + 1}. {exception.Message}");
+            return [];
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Half a surrogate pair in an escape is JSON but no text.
+            problems.Add($"{_name}: holds text that is none. {exception.Message}");
             return [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add($"{name}: cannot be read. {exception.Message}");
+            problems.Add($"{_name}: cannot be read. {exception.Message}");
             return [];
         }
+    }
+
+    // Most repositories keep a file that names its schema and nothing else; it is not worth loading a JSON reader at every start.
+    private static bool IsEmpty(string text)
+    {
+        var rest = text.AsSpan().Trim();
+        if (rest is not ['{', .., '}'])
+        {
+            return rest.IsEmpty;
+        }
+
+        rest = rest[1..^1].Trim();
+        return rest.IsEmpty || (rest.StartsWith("\"$schema\"") && rest.EndsWith('"') && rest.Count('"') == 4 && !rest.Contains('\\') && rest[9..].TrimStart() is [':', ..]);
     }
 
     private List<RawValue> Read(string text)
@@ -44,7 +64,7 @@ internal sealed class ParameterFile(AbsolutePath root, string name, IEnumerable<
         var values = new List<RawValue>();
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            problems.Add($"{name}: expected an object such as {{ \"Configuration\": \"Release\" }}.");
+            problems.Add($"{_name}: expected an object such as {{ \"Configuration\": \"Release\" }}.");
             return values;
         }
 
@@ -52,33 +72,40 @@ internal sealed class ParameterFile(AbsolutePath root, string name, IEnumerable<
         {
             if (declarations.FirstOrDefault(declaration => Spelling.Key(declaration.Name) == Spelling.Key(member.Name)) is not { } parameter)
             {
-                problems.Add($"{name}: unknown parameter '{member.Name}'.{Nearest.Hint(member.Name, declarations.Select(declaration => declaration.Name))}");
+                problems.Add($"{_name}: unknown parameter '{member.Name}'.{Nearest.Hint(member.Name, declarations.Select(declaration => declaration.Name))}");
             }
-            else if (Words(member.Value) is not { } words || (!parameter.Type.IsCollection && words.Length != 1))
+            else if (Words(member.Value, parameter.Type) is not { } words)
             {
-                problems.Add($"{name}: parameter '{parameter.Name}' cannot be {Shape(member.Value)}: expected {parameter.Type.Element.Expectation}.");
+                problems.Add($"{_name}: parameter '{parameter.Name}' cannot be {Shape(member.Value)}: expected {parameter.Type.Element.Expectation}.");
             }
             else if (values.Exists(value => value.Parameter == parameter))
             {
-                problems.Add($"{name}: parameter '{parameter.Name}' is there twice. Keep one.");
+                problems.Add($"{_name}: parameter '{parameter.Name}' is there twice. Keep one.");
             }
             else
             {
-                values.Add(new(parameter, [.. words], new(ValueSourceKind.File, name)));
+                values.Add(new(parameter, [.. words], new(ValueSourceKind.File, _name) { Profile = profile }));
             }
         }
 
         return values;
     }
 
-    private static string[]? Words(JsonElement value) => value.ValueKind switch
+    private static string[]? Words(JsonElement value, ParameterType type) => value.ValueKind switch
     {
-        JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Number => [value.GetRawText()],
-        JsonValueKind.True => ["true"],
-        JsonValueKind.False => ["false"],
-        JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) =>
-            [.. value.EnumerateArray().SelectMany(item => Words(item)!)],
+        JsonValueKind.Array when !type.IsDictionary && (type.IsCollection || value.GetArrayLength() == 1) && value.EnumerateArray().All(item => Word(item, type) is not null) => [.. value.EnumerateArray().Select(item => Word(item, type)!)],
+        JsonValueKind.Object when type.IsDictionary && value.EnumerateObject().All(entry => Word(entry.Value, type) is not null) => [.. value.EnumerateObject().Select(entry => $"{entry.Name}={Word(entry.Value, type)}")],
+        _ when Word(value, type) is { } word => [word],
+        _ => null,
+    };
+
+    private static string? Word(JsonElement value, ParameterType type) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Object when type.Element.JsonType == "object" => value.GetRawText(),
         _ => null,
     };
 

@@ -17,6 +17,15 @@ internal sealed class ParameterSources(ImmutableArray<ParameterDeclaration> decl
         return strongest.Values;
     }
 
+    /// <summary>Names of the profiles that have a file.</summary>
+    public static IEnumerable<string> Profiles(AbsolutePath root) => Directory.Exists(root / ".nuke")
+        ? Directory.EnumerateFiles(root / ".nuke", "parameters.*.json").Select(file => Path.GetFileNameWithoutExtension(file)["parameters.".Length..]).Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>The items in one text, such as a variable's.</summary>
+    public static ImmutableArray<string> Items(ParameterDeclaration parameter, string text) =>
+        [.. text.Split(parameter.Separator ?? " ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
     // An empty variable counts as unset: CI systems define variables for secrets that a fork does not have.
     private RawValue? FromEnvironment(ParameterDeclaration parameter)
     {
@@ -31,9 +40,6 @@ internal sealed class ParameterSources(ImmutableArray<ParameterDeclaration> decl
         return null;
     }
 
-    private static ImmutableArray<string> Items(ParameterDeclaration parameter, string text) =>
-        [.. text.Split(parameter.Separator ?? " ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-
     private IEnumerable<ParameterFile> Files(ImmutableArray<string> profiles)
     {
         foreach (var profile in profiles.Reverse())
@@ -44,16 +50,12 @@ internal sealed class ParameterSources(ImmutableArray<ParameterDeclaration> decl
             }
             else
             {
-                problems.Add($"Profile '{profile}' has no file {ParameterFile.NameOf(profile)}.{Nearest.Hint(profile, KnownProfiles())}");
+                problems.Add($"Profile '{profile}' has no file {ParameterFile.NameOf(profile)}.{Nearest.Hint(profile, Profiles(root))}");
             }
         }
 
         yield return FileOf(profile: null);
     }
 
-    private ParameterFile FileOf(string? profile) => new(root, ParameterFile.NameOf(profile), declarations, problems);
-
-    private IEnumerable<string> KnownProfiles() => Directory.Exists(root / ".nuke")
-        ? Directory.EnumerateFiles(root / ".nuke", "parameters.*.json").Select(file => Path.GetFileNameWithoutExtension(file)["parameters.".Length..]).Order(StringComparer.Ordinal)
-        : [];
+    private ParameterFile FileOf(string? profile) => new(root, profile, declarations, problems);
 }

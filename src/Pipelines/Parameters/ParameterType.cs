@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
+using System.Reflection;
 
 namespace Pipelines.Parameters;
 
@@ -11,6 +11,12 @@ internal sealed record ParameterType(ValueReader Element, Func<Array, object>? C
 {
     /// <summary>Takes any number of values.</summary>
     public bool IsCollection => Collection is not null;
+
+    /// <summary>Takes entries of the form <c>name=value</c>.</summary>
+    public bool IsDictionary => Element.PairOf is not null;
+
+    /// <summary>What it holds is a secret by its type.</summary>
+    public bool IsSecret => (Element.PairOf ?? Element).Type == typeof(Secret);
 
     /// <summary>An option without a value means true.</summary>
     public bool IsSwitch => Collection is null && Element.Type == typeof(bool);
@@ -27,9 +33,14 @@ internal sealed record ParameterType(ValueReader Element, Func<Array, object>? C
             return new(reader, Collection: null);
         }
 
-        return ItemOf(plain) is { } item && ValueReader.For(Nullable.GetUnderlyingType(item) ?? item) is { } items
-            ? new(items, CollectionOf(plain, item))
-            : null;
+        if (CollectionShape.Of(plain) is { } shape)
+        {
+            return OfItems(Nullable.GetUnderlyingType(shape.Item) ?? shape.Item) is { } items
+                ? new(items, values => shape.Make(Widen(values, shape.Item)))
+                : null;
+        }
+
+        return JsonReader.For(plain) is { } json ? new(json, Collection: null) : null;
     }
 
     /// <summary>Reads all words; gives the value, or the first word that is none.</summary>
@@ -48,28 +59,20 @@ internal sealed record ParameterType(ValueReader Element, Func<Array, object>? C
             items.SetValue(item, index);
         }
 
-        value = Collection is null ? items.GetValue(words.Length - 1)! : Collection(items);
-        return true;
-    }
-
-    private static Type? ItemOf(Type type) => type switch
-    {
-        { IsArray: true } => type.GetElementType(),
-        { IsGenericType: true } when type == typeof(ImmutableArray<>).MakeGenericType(type.GetGenericArguments()[0]) => type.GetGenericArguments()[0],
-        { IsGenericType: true, IsInterface: true } when type.IsAssignableFrom(type.GetGenericArguments()[0].MakeArrayType()) => type.GetGenericArguments()[0],
-        _ => null,
-    };
-
-    private static Func<Array, object> CollectionOf(Type type, Type item)
-    {
-        if (!type.IsGenericType || type.IsInterface)
+        try
         {
-            return items => Widen(items, item);
+            value = Collection is null ? items.GetValue(words.Length - 1)! : Collection(items);
+            return true;
         }
-
-        var asImmutable = typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!.MakeGenericMethod(item);
-        return items => asImmutable.Invoke(obj: null, [Widen(items, item)])!;
+        catch (TargetInvocationException)
+        {
+            // A dictionary refuses a name that comes twice.
+            wrong = string.Join(' ', words);
+            return false;
+        }
     }
+
+    private static ValueReader? OfItems(Type item) => ValueReader.For(item) ?? PairReader.For(item) ?? JsonReader.For(item);
 
     // The items of an int?[] are read as int.
     private static Array Widen(Array items, Type item)

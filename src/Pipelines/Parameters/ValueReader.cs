@@ -21,23 +21,23 @@ internal sealed class ValueReader(Type type, string name, string expectation, Fu
     public string Expectation => expectation;
 
     /// <summary>Every accepted value, where they can be listed.</summary>
-    public ImmutableArray<string> AllowedValues { get; private init; } = [];
+    public ImmutableArray<string> AllowedValues { get; init; } = [];
+
+    /// <summary><see cref="AllowedValues"/> are all there is; else they are examples, or can be combined.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>What JSON Schema calls its form in a file.</summary>
+    public string JsonType { get; init; } = "string";
+
+    /// <summary>Reads the values of a dictionary, whose entries this one reads; null for all else.</summary>
+    public ValueReader? PairOf { get; init; }
 
     /// <summary>The reader of a type, or null when text cannot become it.</summary>
-    public static ValueReader? For(Type type) => PlainReaders.For(type) ?? (type.IsEnum ? OfEnum(type) : OfParseMethod(type));
+    public static ValueReader? For(Type type) => PlainReaders.For(type) ?? NamedReaders.For(type) ?? OfParseMethod(type)
+        ?? (type.IsArray || type.IsGenericType ? null : ConverterReader.For(type));
 
     /// <summary>Reads the text; relative paths start at <paramref name="root"/>.</summary>
     public bool TryRead(string text, AbsolutePath root, [NotNullWhen(true)] out object? value) => (value = read(text, root)) is not null;
-
-    // By name alone: a number in place of a name is a mistake more often than a wish.
-    private static ValueReader OfEnum(Type type)
-    {
-        var names = Enum.GetNames(type).ToImmutableArray();
-        return new(type, type.Name, $"one of {string.Join(", ", names)}", (text, _) => names.FirstOrDefault(name => Spelling.Key(name) == Spelling.Key(text)) is { } name ? Enum.Parse(type, name) : null)
-        {
-            AllowedValues = names,
-        };
-    }
 
     // The constants of the type, such as Configuration.Release, are what its author would name.
     private static ValueReader? OfParseMethod(Type type)

@@ -9,6 +9,9 @@ internal enum ValueSourceKind
     /// <summary>A variable.</summary>
     Environment,
 
+    /// <summary>A person was asked.</summary>
+    Answer,
+
     /// <summary>A file below <c>.nuke</c>.</summary>
     File,
 }

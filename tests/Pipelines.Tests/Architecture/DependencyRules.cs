@@ -27,6 +27,9 @@ internal static class DependencyRules
         },
         new("Pipelines.Parameters.*") { Assembly = Engine, MayUse = ["Pipelines"], MustNotTouch = Platform.Processes },
         new("Pipelines.Tools.*") { Assembly = Engine, MayUse = ["Pipelines"] },
+        // Which secrets there are is a question of parameters; some are found by programs.
+        new("Pipelines.Secrets.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Parameters.*", "Pipelines.Tools"], MustNotTouch = [.. Platform.Network, .. Platform.Processes] },
+        new("Pipelines.Completion.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Parameters.*", "Pipelines.Secrets.SecretsLine"], MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes] },
         new("Pipelines.Graph.*")
         {
             Assembly = Engine,

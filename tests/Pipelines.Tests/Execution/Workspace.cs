@@ -12,6 +12,9 @@ internal sealed class Workspace : IDisposable
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Who answers; a terminal makes the run interactive.</summary>
+    public IInput? Input { get; init; }
+
     public async Task<Ran> RunAsync<T>(string arguments, CancellationToken cancellationToken = default, params Func<T, Delegate>[] defaults)
         where T : PipelineBuild, new()
     {
@@ -25,6 +28,8 @@ internal sealed class Workspace : IDisposable
             Output = output,
             Error = error,
             TimeProvider = Time,
+            Input = Input,
+            Interactive = Input?.IsTerminal == true,
         };
         var result = await PipelineBuild.RunAsync(invocation, cancellationToken, defaults);
         return new(result, output.ToString(), error.ToString());

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Pipelines.Parameters;
 using Pipelines.Testing;
 using Shouldly;
 
@@ -99,6 +100,28 @@ public sealed class ParameterValuesTests : IDisposable
         Sample.Bind([], _root.Path).Problems.ShouldHaveSingleItem().ShouldBe(problem);
     }
 
+    [TestCase("""{ "Stage": "\ud800" }""")]
+    [TestCase("""{ "\ud800": 1 }""")]
+    public void Half_a_character_is_told(string json)
+    {
+        _root.Write(".nuke/parameters.json", json);
+
+        Sample.Bind([], _root.Path).Problems.ShouldHaveSingleItem().ShouldStartWith(".nuke/parameters.json: holds text that is none.");
+    }
+
+    [TestCase("{ \"$schema\": \"build.schema.json\" }", true)]
+    [TestCase("{\n  \"$schema\" : \"x\"\n}\n", true)]
+    [TestCase("{ }", true)]
+    [TestCase("{ \"$schema\": \"x\", \"Nothing\": 1 }", false)]
+    [TestCase("{ \"$schema\": \"x\", 1 }", false)]
+    [TestCase("{ \"$schema\" \"x\" }", false)]
+    public void A_file_that_only_names_its_schema_says_nothing_and_all_else_is_read(string json, bool isEmpty)
+    {
+        _root.Write(".nuke/parameters.json", json);
+
+        Sample.Bind([], _root.Path).Problems.IsEmpty.ShouldBe(isEmpty);
+    }
+
     [Test]
     public void A_broken_file_names_its_line()
     {
@@ -128,7 +151,7 @@ public sealed class ParameterValuesTests : IDisposable
     [Test]
     public void A_required_parameter_without_a_value_names_the_ways_to_give_one()
     {
-        Sample.Bind([], _root.Path).Missing(new SampleBuild()).ShouldHaveSingleItem()
+        ParameterValues.MissingText(Sample.Bind([], _root.Path).Missing(new SampleBuild()).ShouldHaveSingleItem())
             .ShouldBe("Parameter 'ApiKey' is required. Give '--api-key VALUE', set API_KEY in the environment, or add \"ApiKey\" to .nuke/parameters.json.");
         Sample.Bind(["--api-key", "x"], _root.Path).Missing(new SampleBuild()).ShouldBeEmpty();
     }

@@ -1,0 +1,3 @@
+namespace Pipelines.Tests.Parameters;
+
+internal sealed record Oven(string Name, int Heat, Flavour Flavour = Flavour.Plain);
