@@ -80,9 +80,9 @@ digest() {
 
 fingerprint() (
   cd "$root"
-  set -- build src pipelines build.sh
-  for file in Directory.* global.json [Nn]u[Gg]et.[Cc]onfig *.sln *.slnx; do
-    if [ -f "$file" ]; then set -- "$@" "$file"; fi
+  set -- build.sh
+  for file in build src pipelines Directory.* global.json [Nn]u[Gg]et.[Cc]onfig *.sln *.slnx; do
+    if [ -e "$file" ]; then set -- "$@" "$file"; fi
   done
   list "$@" | LC_ALL=C sort | digest
 )
@@ -137,10 +137,13 @@ compile() {
   unset DOTNET_HOST_PATH MSBuildExtensionsPath MSBuildSDKsPath MSBUILD_EXE_PATH
   new=$temp/new.$$
   log=$temp/compile.$$.log
+  ahead=$temp/artifacts/ahead
+  rm -rf "$ahead/now"
   # In the background, so that a signal ends it at once; analyzers and documentation are the business of the Lint target.
   DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 "$dotnet" msbuild "$root/build/Build.csproj" -restore -property:Configuration=Release \
     -verbosity:quiet -nologo -terminalLogger:off -consoleLoggerParameters:NoSummary -nodeReuse:false "-p:ArtifactsPath=$temp/artifacts" \
-    -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false -p:TreatWarningsAsErrors=false >"$log" 2>&1 </dev/null &
+    "-p:CompileAheadTo=$ahead" -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false \
+    -p:TreatWarningsAsErrors=false >"$log" 2>&1 </dev/null &
   compiler=$!
   trap 'stop 130' INT
   trap 'stop 143' TERM HUP
@@ -154,6 +157,8 @@ compile() {
   trap - INT TERM HUP
   rm -rf "$log" "$new"
   cp -R "$temp/artifacts/bin/Build/release" "$new"
+  # Machine code of the same assemblies, where it could be made: without it each start compiles them anew.
+  if [ -d "$ahead/now" ]; then cp "$ahead/now/"*.dll "$new"; fi
   printf '%s\n' "$dotnet" >"$new/dotnet"
   rm -rf "$out"
   mv "$new" "$out"

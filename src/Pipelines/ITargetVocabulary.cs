@@ -84,6 +84,9 @@ public interface ITargetVocabulary<TSelf>
     /// <summary>Runs alone: no other target at the same time.</summary>
     TSelf Exclusive();
 
+    /// <summary>Runs while others run, but not beside more targets that use the same than the resource has capacity.</summary>
+    TSelf Uses(params Resource[] resources);
+
     /// <summary>Files given to other CI jobs, as globs below the root.</summary>
     TSelf Produces(params string[] globs);
 

@@ -16,24 +16,36 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
         var start = time.GetTimestamp();
         (Ambient.Required with { Sink = (level, text) => events.Tell(new RunEvent.LineWritten(Target: null, level, text)) }).Enter();
         events.Tell(new RunEvent.RunStarted(plan));
-        var outcomes = await new Scheduler(graph, plan, options, events, time)
+        var durations = new KnownDurations(Ambient.Required.Root);
+        var progress = Begin(durations);
+        await new Scheduler(graph, progress, options, events, time)
             .RunAsync(new TargetRunner(graph, results, events, cache, options, time), cancellationToken);
-        await SaveAsync(cache, events);
+        var outcomes = progress.Outcomes;
+        await SaveAsync(events, "cache", cache.SaveAsync);
+        await SaveAsync(events, "durations", token => durations.KeepAsync(outcomes, token));
         var exitCode = Verdict.Of(outcomes, WasCancelled(outcomes, cancellationToken));
         events.Tell(new RunEvent.RunEnded(outcomes, time.GetElapsedTime(start), exitCode));
-        return new(exitCode, plan, outcomes) { Results = results.All.ToImmutableDictionary(StringComparer.Ordinal) };
+        return new(exitCode, plan, outcomes) { Results = results.All };
     }
 
-    // The run may be over because of its token; what it hashed is still worth keeping, and never worth a failure.
-    private static async Task SaveAsync(TargetCache cache, RunEvents events)
+    private PlanProgress Begin(KnownDurations durations)
+    {
+        var links = new PlanLinks(plan);
+        // One after the other takes as long in any order, so the plan's stays.
+        var order = links.IsChain || options.Parallel == 1 ? Urgency.PlanOrder(plan) : Urgency.Order(plan, links, durations.Load());
+        return new(graph, plan, links, order, options.Parallel);
+    }
+
+    // The run may be over because of its token; what it learned is still worth keeping, and never worth a failure.
+    private static async Task SaveAsync(RunEvents events, string what, Func<CancellationToken, Task> save)
     {
         try
         {
-            await cache.SaveAsync(CancellationToken.None);
+            await save(CancellationToken.None);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            events.Tell(new RunEvent.LineWritten(Target: null, LogLevel.Warning, $"The cache could not be kept: {exception.Message}"));
+            events.Tell(new RunEvent.LineWritten(Target: null, LogLevel.Warning, $"The {what} of this run could not be kept: {exception.Message}"));
         }
     }
 

@@ -9,33 +9,47 @@ internal sealed class PlanProgress
 {
     private readonly TargetGraph _graph;
     private readonly ExecutionPlan _plan;
+    private readonly PlanLinks _links;
+    private readonly int[] _order;
+    private readonly int[] _ranks;
+    private readonly int[] _waitsFor;
     private readonly Dictionary<string, TargetOutcome> _outcomes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _waitsFor = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _followers = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<PlannedTarget, int> _ready = new();
+    private readonly Dictionary<string, Claim> _running = new(StringComparer.Ordinal);
+    private readonly Queue<TargetOutcome> _decided = new();
+    private readonly WaitingTargets _waiting = new();
+    private readonly Places _places;
     private readonly Readiness _readiness;
 
-    public PlanProgress(TargetGraph graph, ExecutionPlan plan)
+    /// <summary>Nothing has started.</summary>
+    /// <param name="graph">The targets.</param>
+    /// <param name="plan">Which of them run.</param>
+    /// <param name="links">Who waits for whom.</param>
+    /// <param name="order">Positions in the plan, what starts first at the front.</param>
+    /// <param name="parallel">Targets at the same time, at least 1.</param>
+    public PlanProgress(TargetGraph graph, ExecutionPlan plan, PlanLinks links, int[] order, int parallel)
     {
-        (_graph, _plan) = (graph, plan);
-        _readiness = new(graph, plan, _outcomes);
-        foreach (var (position, target) in plan.Targets.Index())
+        (_graph, _plan, _links, _order) = (graph, plan, links, order);
+        _ranks = new int[order.Length];
+        for (var rank = 0; rank < order.Length; rank++)
         {
-            var before = target.Dependencies.Concat(target.TriggeredBy).Concat(target.After).ToHashSet(StringComparer.Ordinal);
-            _waitsFor[target.Name] = before.Count;
-            _followers[target.Name] = [];
-            foreach (var name in before)
+            _ranks[order[rank]] = rank;
+        }
+        _places = new(parallel);
+        _readiness = new(graph, plan, _outcomes);
+        _waitsFor = new int[plan.Targets.Length];
+        for (var position = 0; position < _waitsFor.Length; position++)
+        {
+            _waitsFor[position] = links.Before(position);
+            if (_waitsFor[position] == 0)
             {
-                _followers[name].Add(position);
-            }
-            if (before.Count == 0)
-            {
-                _ready.Enqueue(target, position);
+                Admit(position);
             }
         }
     }
 
     public bool IsDone => _outcomes.Count == _plan.Targets.Length;
+
+    public int Running => _running.Count;
 
     /// <summary>Why only assured targets still start; null while all do.</summary>
     public string? StopReason { get; private set; }
@@ -45,44 +59,58 @@ internal sealed class PlanProgress
     /// <summary>From now on only assured targets start; false when that was so before.</summary>
     public bool Stop(string reason)
     {
-        var first = StopReason is null;
-        StopReason ??= reason;
-        return first;
+        if (StopReason is not null)
+        {
+            return false;
+        }
+        StopReason = reason;
+        foreach (var position in _waiting.TakeAll().Select(rank => _order[rank]).Order())
+        {
+            Admit(position);
+        }
+        return true;
     }
 
-    /// <summary>Takes the next target in the plan's order whose turn has come.</summary>
-    /// <param name="mayStart">There is room for it.</param>
-    /// <param name="node">The target.</param>
-    /// <param name="settled">Its outcome when it does not have to run.</param>
-    public bool TryTake(Func<TargetNode, bool> mayStart, [NotNullWhen(true)] out TargetNode? node, out TargetOutcome? settled)
+    /// <summary>Takes the outcome of a target that does not have to run; to be settled as any other.</summary>
+    public bool TryDecide([NotNullWhen(true)] out TargetOutcome? outcome) => _decided.TryDequeue(out outcome);
+
+    /// <summary>Starts the most urgent target that has a place.</summary>
+    public bool TryStart([NotNullWhen(true)] out TargetNode? node)
     {
-        (node, settled) = (null, null);
-        if (!_ready.TryPeek(out var target, out _))
+        node = _waiting.Take(_places) is { } rank ? _graph[_plan.Targets[_order[rank]].Name] : null;
+        if (node is not null)
         {
-            return false;
+            _running.Add(node.Name, Claim.Of(node));
         }
-        var candidate = _graph[target.Name];
-        settled = _readiness.Judge(target, StopReason);
-        // The first in the plan's order waits for its place and lets no later one pass, or an exclusive target might wait for ever.
-        if (settled is null && !mayStart(candidate))
-        {
-            return false;
-        }
-        _ready.Dequeue();
-        node = candidate;
-        return true;
+        return node is not null;
     }
 
     public void Settle(TargetOutcome outcome)
     {
-        _outcomes.Add(outcome.Name, outcome);
-        foreach (var position in _followers[outcome.Name])
+        if (_running.Remove(outcome.Name, out var claim))
         {
-            var follower = _plan.Targets[position];
-            if (--_waitsFor[follower.Name] == 0)
+            _places.Leave(claim);
+        }
+        _outcomes.Add(outcome.Name, outcome);
+        foreach (var follower in _links.Followers(_links.Position(outcome.Name)))
+        {
+            if (--_waitsFor[follower] == 0)
             {
-                _ready.Enqueue(follower, position);
+                Admit(follower);
             }
+        }
+    }
+
+    private void Admit(int position)
+    {
+        var target = _plan.Targets[position];
+        if (_readiness.Judge(target, StopReason) is { } outcome)
+        {
+            _decided.Enqueue(outcome);
+        }
+        else
+        {
+            _waiting.Add(_ranks[position], Claim.Of(_graph[target.Name]));
         }
     }
 }

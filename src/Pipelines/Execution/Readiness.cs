@@ -5,10 +5,10 @@ namespace Pipelines.Execution;
 /// <summary>Judges a target whose predecessors have all ended: whether it runs, and if not, why.</summary>
 internal sealed class Readiness(TargetGraph graph, ExecutionPlan plan, IReadOnlyDictionary<string, TargetOutcome> outcomes)
 {
-    private readonly HashSet<string> _needed = plan.Targets
+    private readonly Lazy<HashSet<string>> _needed = new(() => plan.Targets
         .SelectMany(target => target.Dependencies)
         .Concat(plan.Targets.Where(target => target.Invoked).Select(target => target.Name))
-        .ToHashSet(StringComparer.Ordinal);
+        .ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The outcome of a target that does not run; null when it does.</summary>
     public TargetOutcome? Judge(PlannedTarget target, string? stopReason)
@@ -18,9 +18,12 @@ internal sealed class Readiness(TargetGraph graph, ExecutionPlan plan, IReadOnly
             return Ended(target, TargetStatus.Skipped, skip);
         }
         // Also for an assured target: what its own dependency was to prepare is not there.
-        foreach (var dependency in target.Dependencies.Select(name => outcomes[name]).Where(outcome => outcome.Status is not (TargetStatus.Succeeded or TargetStatus.Skipped)))
+        foreach (var name in target.Dependencies)
         {
-            return Ended(target, TargetStatus.NotRun, $"'{dependency.Name}' {Became(dependency.Status)}");
+            if (outcomes[name].Status is not (TargetStatus.Succeeded or TargetStatus.Skipped) and var status)
+            {
+                return Ended(target, TargetStatus.NotRun, $"'{name}' {Became(status)}");
+            }
         }
         var assured = graph[target.Name].IsAssured;
         if (Untriggered(target, assured) is { } untriggered)
@@ -32,7 +35,7 @@ internal sealed class Readiness(TargetGraph graph, ExecutionPlan plan, IReadOnly
 
     private TargetOutcome? Untriggered(PlannedTarget target, bool assured)
     {
-        if (target.TriggeredBy.IsEmpty || _needed.Contains(target.Name))
+        if (target.TriggeredBy.IsEmpty || _needed.Value.Contains(target.Name))
         {
             return null;
         }

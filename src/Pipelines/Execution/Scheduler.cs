@@ -1,63 +1,70 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Pipelines.Graph;
 
 namespace Pipelines.Execution;
 
 /// <summary>Runs a plan: what is ready runs, as many at once as allowed, until all targets have an outcome.</summary>
-internal sealed class Scheduler(TargetGraph graph, ExecutionPlan plan, RunOptions options, RunEvents events, TimeProvider time)
+/// <param name="graph">The targets.</param>
+/// <param name="progress">The plan before its start.</param>
+/// <param name="options">Limits.</param>
+/// <param name="events">Told when a target ended.</param>
+/// <param name="time">Measures the limit of a clean-up.</param>
+internal sealed class Scheduler(TargetGraph graph, PlanProgress progress, RunOptions options, RunEvents events, TimeProvider time)
 {
-    private readonly PlanProgress _progress = new(graph, plan);
-    private readonly Dictionary<Task<TargetOutcome>, TargetNode> _running = [];
+    private readonly ConcurrentQueue<Task<TargetOutcome>> _ended = new();
 
-    /// <summary>Outcomes in the plan's order; cancelling stops all targets but the assured ones.</summary>
-    public async Task<ImmutableArray<TargetOutcome>> RunAsync(TargetRunner runner, CancellationToken cancellationToken)
+    /// <summary>Goes on until the plan is done; cancelling stops all targets but the assured ones.</summary>
+    public async Task RunAsync(TargetRunner runner, CancellationToken cancellationToken)
     {
         using var work = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var cleanup = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         await using var limit = cancellationToken.Register(() => cleanup.CancelAfter(options.CleanupLimit));
-        while (!_progress.IsDone)
+        using var ends = new SemaphoreSlim(0);
+        while (!progress.IsDone)
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                _progress.Stop("the run was cancelled");
+                progress.Stop("the run was cancelled");
             }
-            while (_progress.TryTake(MayStart, out var node, out var settled))
+            while (progress.TryDecide(out var decided))
             {
-                if (settled is not null)
-                {
-                    End(settled);
-                    continue;
-                }
+                End(decided);
+            }
+            while (progress.TryStart(out var node))
+            {
                 var token = node.IsAssured ? cleanup.Token : work.Token;
-                _running.Add(Task.Run(() => runner.RunAsync(node.Name, token), CancellationToken.None), node);
+                _ = Task.Run(() => runner.RunAsync(node.Name, token), CancellationToken.None)
+                    .ContinueWith(task => Note(task, ends), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             }
-            if (_running.Count > 0)
+            if (progress.Running > 0)
             {
-                await SettleOneAsync(work);
+                // Not the token: what runs is told to stop by its own, and its end is waited for.
+                await ends.WaitAsync(CancellationToken.None);
+                await SettleAsync(work);
             }
         }
-        return _progress.Outcomes;
     }
 
-    private bool MayStart(TargetNode node) =>
-        _running.Count < options.Parallel
-        && (_running.Count == 0 || (!node.IsExclusive && !_running.Values.Any(other => other.IsExclusive)));
-
-    private async Task SettleOneAsync(CancellationTokenSource work)
+    private void Note(Task<TargetOutcome> task, SemaphoreSlim ends)
     {
-        var done = await Task.WhenAny(_running.Keys);
-        _running.Remove(done, out var node);
-        var outcome = await done;
-        if (outcome.Status == TargetStatus.Failed && !node!.ProceedsAfterFailure && _progress.Stop($"'{outcome.Name}' failed"))
+        _ended.Enqueue(task);
+        ends.Release();
+    }
+
+    private async Task SettleAsync(CancellationTokenSource work)
+    {
+        _ended.TryDequeue(out var task);
+        var outcome = await task!;
+        if (outcome.Status == TargetStatus.Failed && !graph[outcome.Name].ProceedsAfterFailure && progress.Stop($"'{outcome.Name}' failed"))
         {
             await work.CancelAsync();
         }
-        End(outcome.Status == TargetStatus.Cancelled && _progress.StopReason is { } reason ? outcome with { Reason = $"cancelled because {reason}" } : outcome);
+        End(outcome.Status == TargetStatus.Cancelled && progress.StopReason is { } reason ? outcome with { Reason = $"cancelled because {reason}" } : outcome);
     }
 
     private void End(TargetOutcome outcome)
     {
-        _progress.Settle(outcome);
+        progress.Settle(outcome);
         events.Tell(new RunEvent.TargetEnded(outcome));
     }
 }

@@ -30,6 +30,7 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
             .Select(target => $"Target '{target.Name}' has a typed result, so it needs exactly one Executes; it has {target.Work.Length}."));
         _problems.AddRange(targets.Where(target => target.Outputs.Length == 0 && target.ResultType is null && (target.Inputs.Length > 0 || target.InputValues.Length > 0))
             .Select(target => $"Target '{target.Name}' has Inputs but neither Outputs nor a result, so nothing tells whether it is up to date. Add Outputs(...)."));
+        _problems.AddRange(ResourceCheck.Problems(targets));
         return _problems.Count == 0 ? new TargetGraph(targets, _identity.NameOf) : throw new DefinitionException(string.Join('\n', _problems.Distinct(StringComparer.Ordinal)));
     }
 

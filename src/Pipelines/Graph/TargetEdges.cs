@@ -66,11 +66,8 @@ internal sealed class TargetEdges
         {
             _edges[(int)kind][name] = others = [];
         }
-        if (!others.Contains(other, StringComparer.Ordinal))
-        {
-            others.Add(other);
-        }
+        others.Add(other);
     }
 
-    private ImmutableArray<string> Of(EdgeKind kind, string name) => _edges[(int)kind].TryGetValue(name, out var others) ? [.. others] : [];
+    private ImmutableArray<string> Of(EdgeKind kind, string name) => _edges[(int)kind].TryGetValue(name, out var others) ? [.. others.Distinct(StringComparer.Ordinal)] : [];
 }

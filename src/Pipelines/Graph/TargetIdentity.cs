@@ -6,23 +6,32 @@ namespace Pipelines.Graph;
 /// </summary>
 internal sealed class TargetIdentity
 {
-    private readonly Dictionary<System.Reflection.MethodInfo, List<FoundTarget>> _targets = [];
+    private readonly Dictionary<long, List<FoundTarget>> _byCode = [];
+    private readonly List<FoundTarget> _all = [];
+    private readonly Lazy<ILookup<System.Reflection.MethodInfo, FoundTarget>> _byMethod;
+
+    public TargetIdentity() => _byMethod = new(() => _all.ToLookup(found => found.Target.Method));
 
     public void Add(FoundTarget found)
     {
-        if (!_targets.TryGetValue(found.Target.Method, out var sharing))
+        _all.Add(found);
+        var code = DelegateCode.Of(found.Target);
+        if (!_byCode.TryGetValue(code, out var sharing))
         {
-            _targets[found.Target.Method] = sharing = [];
+            _byCode[code] = sharing = [];
         }
         sharing.Add(found);
     }
 
     public string? NameOf(Delegate target)
     {
-        if (!_targets.TryGetValue(target.Method, out var sharing))
+        if (_byCode.TryGetValue(DelegateCode.Of(target), out var sharing) && sharing is [var only] && only.Target.Target?.GetType() == target.Target?.GetType())
         {
-            return null;
+            return only.Name;
         }
-        return sharing.Count == 1 ? sharing[0].Name : sharing.Find(found => ReferenceEquals(found.Target.Target, target.Target))?.Name;
+        return Choose([.. _byMethod.Value[target.Method]], target);
     }
+
+    private static string? Choose(List<FoundTarget> sharing, Delegate target) =>
+        sharing.Count == 1 ? sharing[0].Name : sharing.Find(found => ReferenceEquals(found.Target.Target, target.Target))?.Name;
 }

@@ -45,6 +45,9 @@ internal sealed record TargetNode(string Name)
 
     public bool IsExclusive { get; init; }
 
+    /// <summary>What only so many targets may use at once, as the author said it.</summary>
+    public ImmutableArray<Resource> Resources { get; init; } = [];
+
     public bool IsQuery { get; init; }
 
     public ImmutableArray<string> Inputs { get; init; } = [];

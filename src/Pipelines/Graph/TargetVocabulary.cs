@@ -82,6 +82,10 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     public TSelf Exclusive() => Say(draft.Node with { IsExclusive = true });
 
+    public TSelf Uses(params Resource[] resources) => Array.Find(resources, resource => resource.Capacity < 1 || string.IsNullOrWhiteSpace(resource.Name)) is { } wrong
+        ? Wrong($"Uses({wrong}) lets nobody use it. Give the resource a name and a capacity of at least 1.")
+        : Say(draft.Node with { Resources = draft.Node.Resources.AddRange(resources) });
+
     public TSelf Produces(params string[] globs) => Say(draft.Node with { Produces = draft.Node.Produces.AddRange(globs) });
 
     public TSelf Consumes(params Delegate[] targets) => Say(EdgeKind.Consumes, targets);
@@ -145,7 +149,7 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
     protected abstract void Call(Delegate target);
 
     protected TSelf Do(Delegate author, Func<ITargetRun, CancellationToken, Task<object?>> work) =>
-        Say(draft.Node with { Work = draft.Node.Work.Add(new(work, author.Method)) });
+        Say(draft.Node with { Work = draft.Node.Work.Add(new(work, author)) });
 
     private static TargetCondition Condition(Func<bool> holds, string? text) =>
         new(holds, (text ?? "").Replace("() =>", "", StringComparison.Ordinal).Trim());

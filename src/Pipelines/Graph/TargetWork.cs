@@ -4,5 +4,9 @@ namespace Pipelines.Graph;
 
 /// <summary>One <c>Executes</c> of a target.</summary>
 /// <param name="RunAsync">Gives the typed result, or null.</param>
-/// <param name="Author">What the author wrote, so that a change of it is noticed.</param>
-internal sealed record TargetWork(Func<ITargetRun, CancellationToken, Task<object?>> RunAsync, MethodInfo Author);
+/// <param name="Written">What the author wrote.</param>
+internal sealed record TargetWork(Func<ITargetRun, CancellationToken, Task<object?>> RunAsync, Delegate Written)
+{
+    /// <summary>The code that the author wrote, so that a change of it is noticed; asked for only then, as finding it takes longer the more targets there are.</summary>
+    public MethodInfo Author => Written.Method;
+}

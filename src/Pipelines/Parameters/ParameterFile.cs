@@ -17,6 +17,11 @@ internal sealed class ParameterFile(AbsolutePath root, string? profile, IEnumera
     /// <summary>The values of the file; a file that is not there has none.</summary>
     public IReadOnlyList<RawValue> Read()
     {
+        // An exception costs more than all the rest that is read at a start.
+        if (!File.Exists(root / name))
+        {
+            return [];
+        }
         try
         {
             var text = File.ReadAllText(root / _name);

@@ -8,19 +8,35 @@ internal static class TargetOrder
 {
     public static ImmutableArray<string> Of(TargetGraph graph, IReadOnlySet<string> scheduled)
     {
-        var waitsFor = scheduled.ToDictionary(name => name, IReadOnlyCollection<string> (name) => Before(graph[name], scheduled), StringComparer.Ordinal);
-        var missing = waitsFor.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal);
-        var waiting = waitsFor.SelectMany(entry => entry.Value.Select(before => (before, entry.Key))).ToLookup(edge => edge.before, edge => edge.Key, StringComparer.Ordinal);
-        var ready = new PriorityQueue<string, int>(missing.Where(entry => entry.Value == 0).Select(entry => (entry.Key, graph.Position(entry.Key))));
-        var order = ImmutableArray.CreateBuilder<string>(scheduled.Count);
-        while (ready.TryDequeue(out var name, out _))
+        var waitsFor = new Dictionary<string, IReadOnlyCollection<string>>(scheduled.Count, StringComparer.Ordinal);
+        var missing = new int[graph.Targets.Length];
+        var waiting = new List<int>?[graph.Targets.Length];
+        var ready = new RankQueue();
+        foreach (var name in scheduled)
         {
-            order.Add(name);
-            foreach (var next in waiting[name])
+            var position = graph.Position(name);
+            var before = Before(graph[name], scheduled);
+            waitsFor.Add(name, before);
+            missing[position] = before.Count;
+            foreach (var other in before)
+            {
+                (waiting[graph.Position(other)] ??= []).Add(position);
+            }
+            if (before.Count == 0)
+            {
+                ready.Add(position);
+            }
+        }
+        var order = ImmutableArray.CreateBuilder<string>(scheduled.Count);
+        while (ready.Count > 0)
+        {
+            var position = ready.Take();
+            order.Add(graph.Targets[position].Name);
+            foreach (var next in waiting[position] ?? [])
             {
                 if (--missing[next] == 0)
                 {
-                    ready.Enqueue(next, graph.Position(next));
+                    ready.Add(next);
                 }
             }
         }

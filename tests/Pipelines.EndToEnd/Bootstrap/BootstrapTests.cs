@@ -91,6 +91,20 @@ public sealed class BootstrapTests : IDisposable
     }
 
     [Test]
+    public async Task Machine_code_is_started_where_the_compile_made_some_and_never_what_an_earlier_one_left()
+    {
+        _folder.Write("machine-code", "echo machine code");
+
+        var first = await RunAsync();
+        File.Delete(_folder / "machine-code");
+        _root.Write("build/Build.cs", "22");
+        var second = await RunAsync("x");
+
+        first.Output.ShouldBe(["machine code"]);
+        second.Output.ShouldBe(["built: x"]);
+    }
+
+    [Test]
     public async Task The_exit_code_reaches_the_caller()
     {
         _sdk.Program("exit 6");

@@ -25,7 +25,8 @@ internal sealed class FakeSdk
               if [ -e '{{folder}}/stuck' ]; then exec sleep 300; fi
               if [ -e '{{folder}}/broken' ]; then echo 'Build.cs(1,1): error CS1002: ; expected'; exit 1; fi
               mkdir -p "$artifacts/bin/Build/release"
-              cp '{{folder}}/program' "$artifacts/bin/Build/release/Build.dll" ;;
+              cp '{{folder}}/program' "$artifacts/bin/Build/release/Build.dll"
+              if [ -e '{{folder}}/machine-code' ]; then mkdir -p "$artifacts/ahead/now"; cp '{{folder}}/machine-code' "$artifacts/ahead/now/Build.dll"; fi ;;
             *) program=$1; shift; exec sh "$program" "$@" ;;
             esac
             """);
@@ -45,6 +46,6 @@ internal sealed class FakeSdk
     /// <summary>What the next compile gives.</summary>
     public void Program(string script) => _folder.Write("program", script);
 
-    /// <summary>Changes how the SDK behaves: <c>too-old</c>, <c>slow</c>, <c>stuck</c>, <c>broken</c>; <c>compiling</c> is its own.</summary>
+    /// <summary>Changes how the SDK behaves: <c>too-old</c>, <c>slow</c>, <c>stuck</c>, <c>broken</c>, <c>machine-code</c>; <c>compiling</c> is its own.</summary>
     public AbsolutePath Switch(string name) => _folder / name;
 }

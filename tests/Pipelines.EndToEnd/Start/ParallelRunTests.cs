@@ -1,0 +1,52 @@
+using NUnit.Framework;
+using Pipelines.Testing;
+using Shouldly;
+
+namespace Pipelines.EndToEnd.Start;
+
+/// <summary>Real seconds, which tests of the engine itself never wait for.</summary>
+public sealed class ParallelRunTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Test]
+    public async Task Ten_targets_of_a_second_each_take_about_a_second_together()
+    {
+        using var root = new ScratchFolder();
+        await using var output = new StringWriter();
+        var invocation = new BuildInvocation { Arguments = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "--parallel", "10"], Root = root.Path, Output = output, Error = output };
+        var start = TimeProvider.System.GetTimestamp();
+
+        var result = await PipelineBuild.RunAsync<Sleepers>(invocation, CancellationToken.None);
+
+        var took = TimeProvider.System.GetElapsedTime(start);
+        await TestContext.Out.WriteLineAsync($"Took {took.TotalSeconds:0.00} s.");
+        result.ExitCode.ShouldBe(ExitCodes.Success, output.ToString());
+        took.ShouldBeInRange(Second, Second * 2);
+    }
+
+    private sealed class Sleepers : PipelineBuild
+    {
+        public Target A => Sleep;
+
+        public Target B => Sleep;
+
+        public Target C => Sleep;
+
+        public Target D => Sleep;
+
+        public Target E => Sleep;
+
+        public Target F => Sleep;
+
+        public Target G => Sleep;
+
+        public Target H => Sleep;
+
+        public Target I => Sleep;
+
+        public Target J => Sleep;
+
+        private static Target Sleep => _ => _.Executes(cancellationToken => Task.Delay(Second, TimeProvider.System, cancellationToken));
+    }
+}
