@@ -93,6 +93,9 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     public TSelf Outputs(params string[] globs) => Say(draft.Node with { Outputs = draft.Node.Outputs.AddRange(globs) });
 
+    public TSelf OutputsInPlace(params string[] globs) =>
+        Say(draft.Node with { Outputs = draft.Node.Outputs.AddRange(globs), OutputsStayInPlace = true });
+
     public TSelf Retry(int count, TimeSpan? delay = null) => count > 0 && delay is null or { Ticks: >= 0 }
         ? Say(draft.Node with { Retry = new(count, delay ?? TimeSpan.Zero) })
         : Wrong($"Retry({count}, {delay}) needs at least 1 more try and no negative delay.");
@@ -136,8 +139,8 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     protected abstract void Call(Delegate target);
 
-    protected TSelf Do(Delegate author, Func<ITargetRun, CancellationToken, Task<object?>> work) =>
-        Say(draft.Node with { Work = draft.Node.Work.Add(new(work, author.Method)) });
+    protected TSelf Do(Delegate author, Func<ITargetRun, CancellationToken, Task<object?>> work, bool seesRun = false) =>
+        Say(draft.Node with { Work = draft.Node.Work.Add(new(work, author.Method, seesRun)) });
 
     private static TargetCondition Condition(Func<bool> holds, string? text) =>
         new(holds, (text ?? "").Replace("() =>", "", StringComparison.Ordinal).Trim());
