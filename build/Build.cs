@@ -13,6 +13,14 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IPack
         .DependsOn<ILint>(build => build.Lint)
         .DependsOn<ITest>(build => build.Test);
 
+    // Tests read what the repository says of itself, and clone it whole.
+    public IEnumerable<string> TestInputs =>
+    [
+        .. ((IHaveSolution)this).SourceGlobs, "docs/**/*", "*.md", "build.sh", "build.cmd", ".ci/**/*", ".nuke/*.json", ".gitignore", ".gitattributes",
+    ];
+
+    public IEnumerable<string> TestVariables => ["PIPELINES_REQUIRE"];
+
     public string ServiceName => "storefront";
 
     public AbsolutePath ServiceProject => RootDirectory / "src" / "Sample.Storefront" / "Sample.Storefront.csproj";

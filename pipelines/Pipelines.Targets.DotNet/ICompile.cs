@@ -12,7 +12,8 @@ public interface ICompile : IRestore, IHaveConfiguration
         .DependsOn(Restore)
         .Inputs([.. SourceGlobs])
         .InputValue(nameof(CompileCommand), () => CompileCommand)
-        .Outputs([.. CompileOutputs])
+        .InputValue(nameof(IsServerBuild), () => IsServerBuild)
+        .OutputsInPlace([.. CompileOutputs])
         .Executes(cancellationToken => RunAsync(CompileCommand, cancellationToken));
 
     /// <summary>What compiles.</summary>
@@ -26,6 +27,6 @@ public interface ICompile : IRestore, IHaveConfiguration
     /// <summary>Whether a warning of the compiler or an analyzer fails the compilation: in a build that lints, unless overridden.</summary>
     bool WarningsAreErrors => this is ILint;
 
-    /// <summary>Globs of what a compilation writes; all of it is there, or the target runs again.</summary>
+    /// <summary>Globs of what a compilation writes: hundreds of megabytes, so it is compared and not kept. All is as it was left, or the target runs again.</summary>
     IEnumerable<string> CompileOutputs => [$"{ArtifactsDirectory}/bin/*/{Configuration.Name.ToLowerInvariant()}/**/*"];
 }

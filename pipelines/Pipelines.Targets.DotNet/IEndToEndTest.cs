@@ -9,6 +9,10 @@ public interface IEndToEndTest : IRunTests
         .DependsOn(Compile)
         .Exclusive()
         .ProceedAfterFailure()
+        .Inputs([.. TestInputs])
+        .InputValue("Tests", () => TestValues(EndToEndTests))
+        .InputValue("Programs", () => Machine.Programs())
+        .Outputs($"{TestResultsDirectory / EndToEndTests.Folder}/**/*")
         .Produces($"{TestResultsDirectory / EndToEndTests.Folder}/**/*")
         .Executes((run, cancellationToken) => RunTestsAsync(EndToEndTests, run, cancellationToken));
 

@@ -9,6 +9,10 @@ public interface IIntegrationTest : IRunTests
         .DependsOn(Compile)
         .Exclusive()
         .ProceedAfterFailure()
+        .Inputs([.. TestInputs])
+        .InputValue("Tests", () => TestValues(IntegrationTests))
+        .InputValue("Programs", () => Machine.Programs())
+        .Outputs($"{TestResultsDirectory / IntegrationTests.Folder}/**/*")
         .Produces($"{TestResultsDirectory / IntegrationTests.Folder}/**/*")
         .Executes((run, cancellationToken) => RunTestsAsync(IntegrationTests, run, cancellationToken));
 

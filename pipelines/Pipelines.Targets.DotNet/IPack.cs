@@ -9,6 +9,9 @@ public interface IPack : ICompile
     Target Pack => _ => _
         .Description("Makes the NuGet packages")
         .DependsOn(Compile)
+        .Inputs([.. SourceGlobs, "*.md", "LICENSE*"])
+        .InputValue(nameof(PackCommand), () => PackCommand)
+        .Outputs($"{PackagesDirectory}/*.nupkg")
         .Produces($"{PackagesDirectory}/*.nupkg")
         .Executes(async (run, cancellationToken) =>
         {

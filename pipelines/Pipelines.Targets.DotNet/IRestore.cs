@@ -1,3 +1,4 @@
+using Pipelines.Targets.DotNet.Solutions;
 using Pipelines.Tools;
 
 namespace Pipelines.Targets.DotNet;
@@ -10,8 +11,9 @@ public interface IRestore : IHaveSolution, IHaveArtifacts
         .Description("Restores NuGet packages")
         .Inputs([.. ProjectGlobs])
         .InputValue(nameof(RestoreCommand), () => RestoreCommand)
-        .InputValue("Runtime", () => System.Environment.Version)
-        .Outputs([.. RestoreOutputs])
+        .InputValue("Sdk", () => InstalledSdks.Versions())
+        .InputValue("Packages", () => Directory.Exists(PackagesFolder))
+        .OutputsInPlace([.. RestoreOutputs])
         .Executes(cancellationToken => RunAsync(RestoreCommand, cancellationToken));
 
     /// <summary>What restores.</summary>
@@ -19,4 +21,8 @@ public interface IRestore : IHaveSolution, IHaveArtifacts
 
     /// <summary>Globs of what a restore writes; all of it is there, or the target runs again.</summary>
     IEnumerable<string> RestoreOutputs => [$"{ArtifactsDirectory}/obj/**/project.assets.json", $"{ArtifactsDirectory}/obj/**/*.nuget.g.*"];
+
+    // Who empties it wants everything downloaded again.
+    private static string PackagesFolder => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 }

@@ -22,6 +22,25 @@ public interface IRunTests : ICompile
     /// <summary>What every test command has in common.</summary>
     DotNetTest TestSettings => new() { Configuration = Configuration, NoBuild = true };
 
+    /// <summary>Globs of all files that tests read, as sources or while they run: the sources unless overridden. Tests that passed do not run again while none changes.</summary>
+    IEnumerable<string> TestInputs => SourceGlobs;
+
+    /// <summary>Names of the environment variables that tests look at: none unless overridden.</summary>
+    IEnumerable<string> TestVariables => [];
+
+    /// <summary>
+    /// Whether a test that was skipped for this reason would be skipped again. Unless overridden only one that says <c>needs NAME</c>
+    /// of a program which is not installed: as soon as it is, the tests run. Else tests with skipped ones among them run each time.
+    /// </summary>
+    bool IsSkippedForGood(string reason) => SkipReason.MissingProgram(reason) is not null;
+
+    /// <summary>What tests depend on beside files.</summary>
+    sealed object TestValues(TestKind kind) => (object[])
+    [
+        Tools.DotNet.Test(Solution, kind.Settings), kind.MeasuresCoverage, IsServerBuild,
+        TestVariables.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}"),
+    ];
+
     /// <summary>Runs one kind of tests, project by project, and tells what they found.</summary>
     /// <param name="kind">Which tests, and where their results go.</param>
     /// <param name="run">Gets the figures.</param>
@@ -34,6 +53,10 @@ public interface IRunTests : ICompile
         var results = await testRun.ExecuteAsync(
             solution.Projects.Where(kind.Includes), solution.Projects.Where(IsCovered).Select(project => project.Name), cancellationToken);
         TestReport.Tell(results, run);
+        if (results.Tests.Cases.FirstOrDefault(test => test.Outcome == TestOutcome.Skipped && !IsSkippedForGood(test.Message)) is { } skipped)
+        {
+            run.RunAgain($"{skipped.Name} was skipped");
+        }
         if (results.Tests.Problem(kind.Name) is { } problem)
         {
             throw new TargetFailedException(problem);

@@ -18,10 +18,18 @@ public interface ITest : IUnitTest, IIntegrationTest, IEndToEndTest
         .Before(UnitTest, IntegrationTest, EndToEndTest)
         .Executes(() => { TestResultsDirectory.DeleteDirectory(); });
 
-    /// <summary>Adds up the results, whether or not tests failed; hence not a trigger of <see cref="Test"/>, which then does not run.</summary>
-    Target CountTests => _ => _
+    /// <summary>Adds up the results, whether or not tests failed.</summary>
+    Target<TestSum> SumTests => _ => _
         .Unlisted()
         .After(UnitTest, IntegrationTest, EndToEndTest)
         .AssuredAfterFailure()
-        .Executes(async (run, cancellationToken) => TestReport.TellSum(await TestReport.ReadAllAsync(TestResultsDirectory, cancellationToken), run));
+        .Inputs($"{TestResultsDirectory}/**/*.trx", $"{TestResultsDirectory}/**/*.cobertura.xml")
+        .Executes(async cancellationToken => TestReport.Sum(await TestReport.ReadAllAsync(TestResultsDirectory, cancellationToken)));
+
+    /// <summary>Tells the sum as the last word; no trigger of <see cref="Test"/>, which does not run when tests failed.</summary>
+    Target CountTests => _ => _
+        .Unlisted()
+        .DependsOn(SumTests)
+        .AssuredAfterFailure()
+        .Executes(run => TestReport.Tell(run.Result(SumTests), run));
 }

@@ -9,6 +9,10 @@ public interface IUnitTest : IRunTests
         .DependsOn(Compile)
         .Exclusive()
         .ProceedAfterFailure()
+        .Inputs([.. TestInputs])
+        .InputValue("Tests", () => TestValues(UnitTests))
+        .InputValue("Programs", () => Machine.Programs())
+        .Outputs($"{TestResultsDirectory / UnitTests.Folder}/**/*")
         .Produces($"{TestResultsDirectory / UnitTests.Folder}/**/*")
         .Executes((run, cancellationToken) => RunTestsAsync(UnitTests, run, cancellationToken));
 

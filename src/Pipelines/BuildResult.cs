@@ -11,7 +11,7 @@ public sealed record BuildResult(int ExitCode, ExecutionPlan Plan, ImmutableArra
     /// <summary>What is wrong with the command line or the definition, one problem an item; empty when nothing is.</summary>
     public ImmutableArray<string> Problems { get; init; } = [];
 
-    internal IReadOnlyDictionary<string, object?> Results { get; init; } = ImmutableDictionary<string, object?>.Empty;
+    internal Func<string, object?> ResultOf { get; init; } = _ => null;
 
     /// <summary>The outcome of a target.</summary>
     /// <exception cref="DefinitionException">The run's plan does not have it.</exception>
@@ -20,7 +20,7 @@ public sealed record BuildResult(int ExitCode, ExecutionPlan Plan, ImmutableArra
 
     /// <summary>The typed result of a target.</summary>
     /// <exception cref="DefinitionException">It gave none, or one of another type.</exception>
-    public TResult Result<TResult>(string target) => Results.TryGetValue(target, out var result) && result is TResult typed
+    public TResult Result<TResult>(string target) => ResultOf(target) is TResult typed
         ? typed
         : throw new DefinitionException($"Target '{target}' gave no {typeof(TResult).Name} in this run ({Outcome(target).Status}).");
 }

@@ -16,6 +16,10 @@ public interface ITargetRun
     /// <summary>Shows text beside the target while it runs on a terminal (several lines are fine) in place of the text before; other hosts do not show it.</summary>
     void Status(string text);
 
+    /// <summary>Does not remember this success, so that the target runs again also when its inputs have not changed.</summary>
+    /// <param name="reason">What the inputs do not tell, such as <c>3 tests were skipped</c>; for the log.</param>
+    void RunAgain(string reason);
+
     /// <summary>Adds a figure to this target's line in the summary, such as <c>Tests: 120 passed</c>.</summary>
     void Summary(string name, string value);
 }

@@ -102,8 +102,11 @@ public interface ITargetVocabulary<TSelf>
     /// <summary>A value, beside files, that the work depends on; it is hashed, never stored.</summary>
     TSelf InputValue(string name, Func<object?> value);
 
-    /// <summary>Files or folders, as globs below the root, that the work writes and that must be there for a skip.</summary>
+    /// <summary>Files or folders, as globs below the root, that the work writes. They are kept with the success, and brought back where they are missing or different.</summary>
     TSelf Outputs(params string[] globs);
+
+    /// <summary>As <see cref="Outputs"/>, for what is too large to be kept twice: nothing is brought back, the target runs again when a file is missing or different.</summary>
+    TSelf OutputsInPlace(params string[] globs);
 
     /// <summary>Tries again, <paramref name="count"/> times at most, when the work fails.</summary>
     /// <param name="count">More tries after the first; at least 1.</param>

@@ -12,6 +12,12 @@ public sealed record TargetOutcome(string Name, TargetStatus Status, string? Rea
     /// <summary>What the work said with <see cref="ITargetRun.Summary"/>, in the order it was first said.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Figures { get; init; } = [];
 
+    /// <summary>Why it worked although an unchanged one is skipped, such as <c>src/Shop.cs changed (and 2 more)</c>; null for a target that declares no inputs.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>Skipped because the run that is continued did it: what it triggers is still due.</summary>
+    internal bool IsContinued { get; init; }
+
     /// <summary>What the work threw; null unless it failed.</summary>
     public Exception? Failure { get; init; }
 }

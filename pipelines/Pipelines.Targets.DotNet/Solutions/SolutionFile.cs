@@ -22,12 +22,12 @@ internal static class SolutionFile
         };
     }
 
-    /// <summary>Folders below the root that can hold sources, by name: not hidden ones, nor those that hold what was built.</summary>
+    /// <summary>Folders below the root that can hold sources, by name: not hidden ones, nor documentation, nor those that hold what was built.</summary>
     public static ImmutableArray<string> SourceFolders(AbsolutePath root) =>
     [
         .. Directory.EnumerateDirectories(root)
             .Select(folder => Path.GetFileName(folder))
-            .Where(name => !name.StartsWith('.') && name is not ("artifacts" or "output" or "bin" or "obj" or "node_modules"))
+            .Where(name => !name.StartsWith('.') && name is not ("artifacts" or "output" or "docs" or "bin" or "obj" or "node_modules"))
             .Order(StringComparer.Ordinal),
     ];
 }

@@ -24,12 +24,19 @@ internal static class TestReport
         TellCoverage(findings.Coverage, run);
     }
 
+    public static TestSum Sum(TestFindings findings) =>
+        new(findings.Tests.Passed, findings.Tests.Failed, findings.Tests.Skipped, findings.Coverage.Ratio is null ? null : findings.Coverage.ToString());
+
     /// <summary>The sum over all kinds, as the last word.</summary>
-    public static void TellSum(TestFindings findings, ITargetRun run)
+    public static void Tell(TestSum sum, ITargetRun run)
     {
-        TellCoverage(findings.Coverage, run);
-        run.Summary("Tests", findings.Tests.ToString());
-        Log.Information("{Tests}", findings.Tests);
+        if (sum.Coverage is { } coverage)
+        {
+            run.Summary("Coverage", coverage);
+        }
+
+        run.Summary("Tests", sum.ToString());
+        Log.Information("{Tests}", sum);
     }
 
     /// <summary>All results and coverage below a folder.</summary>

@@ -1,5 +1,7 @@
 using Pipelines.Completion;
 using Pipelines.Execution;
+using Pipelines.Execution.Caching;
+using Pipelines.Execution.Continuing;
 using Pipelines.Parameters;
 using Pipelines.Planning;
 
@@ -26,6 +28,13 @@ internal static class Application
                 await output.WriteAsync(CompletionScript.Of(shell));
                 return new(ExitCodes.Success, ExecutionPlan.Empty, []);
             }
+            if (options.Explain is { } explained)
+            {
+                await output.WriteAsync(await ExplainAsync(preparation, explained, invocation, cancellationToken));
+                return new(ExitCodes.Success, ExecutionPlan.Empty, []);
+            }
+            var failed = options.Continue ? FailedRun.Latest(Ambient.Required.Root) : null;
+            preparation = preparation.For(failed);
             if (options.Help || preparation.Targets.IsEmpty)
             {
                 await output.WriteAsync(HelpText.Write(preparation));
@@ -38,8 +47,10 @@ internal static class Application
                 return new(ExitCodes.Success, plan, []);
             }
             await new OpenValues(preparation, plan, Surroundings.PersonOf(invocation), mask).FillAsync(cancellationToken);
-            Preparer.Check(preparation.Values.Missing(preparation.Build).Select(ParameterValues.MissingText).Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values)));
-            return await new Execute(preparation, plan, invocation, mask).RunAsync(output, error, cancellationToken);
+            Preparer.Check(preparation.Values.Missing(preparation.Build).Select(ParameterValues.MissingText)
+                .Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values))
+                .Concat(ResultReads.Problems(preparation.Graph, plan)));
+            return await new Execute(preparation, plan, failed, invocation, mask).RunAsync(output, error, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever the author's initialisers, definitions and conditions throw is told in one way.
         catch (Exception exception)
@@ -52,5 +63,12 @@ internal static class Application
             }
             return result;
         }
+    }
+
+    private static Task<string> ExplainAsync(Preparation preparation, string target, BuildInvocation invocation, CancellationToken cancellationToken)
+    {
+        var shared = Surroundings.SharedCache(preparation.Invocation.Options, invocation.Environment);
+        var cache = new TargetCache(Ambient.Required.Root, preparation.Graph, shared, invocation.TimeProvider);
+        return new Explanation(preparation.Graph, cache).WriteAsync(Planner.Plan(preparation.Graph, new([target])), target, cancellationToken);
     }
 }

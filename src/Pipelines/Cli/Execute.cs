@@ -1,23 +1,35 @@
 using Pipelines.Execution;
+using Pipelines.Execution.Continuing;
 using Pipelines.Hosts;
 using Pipelines.Parameters;
 
 namespace Pipelines.Cli;
 
 /// <summary>Runs a plan before the host of the invocation.</summary>
-internal sealed class Execute(Preparation preparation, ExecutionPlan plan, BuildInvocation invocation, SecretMask mask)
+internal sealed class Execute(Preparation preparation, ExecutionPlan plan, FailedRun? failed, BuildInvocation invocation, SecretMask mask)
 {
     public async Task<BuildResult> RunAsync(TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var options = preparation.Invocation.Options;
         var onlyAnswers = preparation.Targets.All(target => preparation.Graph[target].IsQuery);
         var settings = new HostSettings(Lowest(options.Verbosity), RunAgain());
+        var identity = RunIdentity.Of(plan, preparation.Values, Ambient.Required.Root);
+        failed?.Check(identity);
         await using var host = onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings);
         await using var log = onlyAnswers ? null : OpenLog(error);
         var execution = new PlanExecution(
             preparation.Graph,
             plan,
-            new() { Parallel = options.Parallel ?? Environment.ProcessorCount, NoCache = options.NoCache, OnlyAnswers = onlyAnswers },
+            new()
+            {
+                Parallel = options.Parallel ?? Environment.ProcessorCount,
+                NoCache = options.NoCache,
+                SharedCache = Surroundings.SharedCache(options, invocation.Environment),
+                Folder = log?.Folder,
+                Identity = identity,
+                Continued = failed,
+                OnlyAnswers = onlyAnswers,
+            },
             happened =>
             {
                 log?.Tell(happened);

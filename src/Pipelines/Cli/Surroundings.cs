@@ -1,3 +1,5 @@
+using Pipelines.Parameters;
+
 namespace Pipelines.Cli;
 
 /// <summary>Where a run takes place, told from its environment.</summary>
@@ -25,6 +27,10 @@ internal static class Surroundings
         var plain = !invocation.Interactive || IsSet(environment, "NO_COLOR") || environment.GetValueOrDefault("TERM") is null or "" or "dumb";
         return plain ? Host.Plain : Host.Terminal;
     }
+
+    /// <summary>The folder that shares successes: the option, else the variable; null for none.</summary>
+    public static string? SharedCache(EngineOptions options, IReadOnlyDictionary<string, string> environment) =>
+        options.CacheFolder ?? (environment.TryGetValue("PIPELINES_CACHE", out var folder) && folder.Length > 0 ? folder : null);
 
     private static bool IsSet(IReadOnlyDictionary<string, string> environment, string name) =>
         environment.TryGetValue(name, out var value) && value.Length > 0 && !value.Equals("false", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipelines.Execution.Caching;
+using Pipelines.Execution.Continuing;
 using Pipelines.Graph;
 
 namespace Pipelines.Execution;
@@ -10,22 +11,27 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
     /// <summary>Cancelling stops all but assured targets; the outcome says so, nothing is thrown.</summary>
     public async Task<BuildResult> RunAsync(CancellationToken cancellationToken)
     {
-        var events = new RunEvents(listener);
         var results = new RunResults();
-        var cache = new TargetCache(Ambient.Required.Root, time);
+        using var journal = OpenJournal(results);
+        var events = new RunEvents(happened =>
+        {
+            journal?.Tell(happened);
+            listener(happened);
+        });
+        var cache = new TargetCache(Ambient.Required.Root, graph, options.SharedCache, time);
         var start = time.GetTimestamp();
         (Ambient.Required with { Sink = (level, text) => events.Tell(new RunEvent.LineWritten(Target: null, level, text)) }).Enter();
         events.Tell(new RunEvent.RunStarted(plan));
         var durations = new KnownDurations(Ambient.Required.Root);
         var progress = Begin(durations);
         await new Scheduler(graph, progress, options, events, time)
-            .RunAsync(new TargetRunner(graph, results, events, cache, options, time), cancellationToken);
+            .RunAsync(new TargetRunner(graph, results, events, new(cache, results, events, options), options, time), cancellationToken);
         var outcomes = progress.Outcomes;
         await SaveAsync(events, "cache", cache.SaveAsync);
         await SaveAsync(events, "durations", token => durations.KeepAsync(outcomes, token));
         var exitCode = Verdict.Of(outcomes, WasCancelled(outcomes, cancellationToken));
         events.Tell(new RunEvent.RunEnded(outcomes, time.GetElapsedTime(start), exitCode));
-        return new(exitCode, plan, outcomes) { Results = results.All };
+        return new(exitCode, plan, outcomes) { ResultOf = target => results.TryGet(target, out var result) ? result : null };
     }
 
     private PlanProgress Begin(KnownDurations durations)
@@ -35,6 +41,9 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
         var order = links.IsChain || options.Parallel == 1 ? Urgency.PlanOrder(plan) : Urgency.Order(plan, links, durations.Load());
         return new(graph, plan, links, order, options.Parallel);
     }
+
+    private RunJournal? OpenJournal(RunResults results) =>
+        options is { Folder: { } folder, Identity: { } identity } ? new(folder, identity, results, Ambient.Required.Mask) : null;
 
     // The run may be over because of its token; what it learned is still worth keeping, and never worth a failure.
     private static async Task SaveAsync(RunEvents events, string what, Func<CancellationToken, Task> save)

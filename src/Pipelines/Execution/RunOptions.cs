@@ -1,3 +1,5 @@
+using Pipelines.Execution.Continuing;
+
 namespace Pipelines.Execution;
 
 /// <summary>How a plan is carried out.</summary>
@@ -8,6 +10,20 @@ internal sealed record RunOptions
 
     /// <summary>Targets run also when nothing changed; what they do is still remembered.</summary>
     public bool NoCache { get; init; }
+
+    /// <summary>A folder beside the checkout's own where successes are looked for and kept; from the root unless rooted. Null is none.</summary>
+    public string? SharedCache { get; init; }
+
+    /// <summary>Where the run leaves what it did; null keeps nothing.</summary>
+    public AbsolutePath? Folder { get; init; }
+
+    /// <summary>What must stay the same for the run to be continued.</summary>
+    public RunIdentity? Identity { get; init; }
+
+    /// <summary>The failed run that this one goes on with; null begins anew.</summary>
+    public FailedRun? Continued { get; init; }
+
+    public string RunId => Folder?.Name ?? "without a log";
 
     /// <summary>Only answers are asked for, so that queries write raw text.</summary>
     public bool OnlyAnswers { get; init; }

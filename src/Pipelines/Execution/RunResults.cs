@@ -5,11 +5,17 @@ namespace Pipelines.Execution;
 /// <summary>Typed results of the targets of one run.</summary>
 internal sealed class RunResults
 {
-    private readonly ConcurrentDictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunResult> _results = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, object?> All => _values;
+    public void Keep(string target, RunResult result) => _results[target] = result;
 
-    public void Keep(string target, object? value) => _values[target] = value;
+    public bool TryGet(string target, out object? value)
+    {
+        var known = _results.TryGetValue(target, out var result);
+        value = result?.Value;
+        return known;
+    }
 
-    public bool TryGet(string target, out object? value) => _values.TryGetValue(target, out value);
+    /// <summary>The result as JSON; null when the target gave none.</summary>
+    public string? TextOf(string target) => _results.GetValueOrDefault(target)?.Text;
 }

@@ -6,7 +6,10 @@ namespace Pipelines.Execution;
 /// <summary>The run as the work of one target sees it.</summary>
 internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults results, RunEvents events, TextWriter output) : ITargetRun
 {
+    // A success is remembered with its warnings; nobody reads thousands of them again.
+    private const int MostWarnings = 100;
     private ImmutableArray<KeyValuePair<string, string>> _figures = [];
+    private ImmutableArray<string> _warnings = [];
 
     public string Target => node.Name;
 
@@ -14,17 +17,33 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
 
     public ImmutableArray<KeyValuePair<string, string>> Figures => _figures;
 
+    public ImmutableArray<string> Warnings => _warnings;
+
+    /// <summary>Why its success is not remembered; null when it is.</summary>
+    public string? RunsAgainBecause { get; private set; }
+
     public TResult Result<TResult>(Target<TResult> target)
     {
         var name = graph.NameOf(target)
             ?? throw new DefinitionException($"Target '{node.Name}' asks for the result of something that is not a target of this build.");
-        if (!DependsOn(name))
+        if (!graph.ComesBefore(name, node.Name))
         {
             throw new DefinitionException($"Target '{node.Name}' reads the result of '{name}' but does not depend on it. Add DependsOn({name}).");
         }
         return results.TryGet(name, out var result) && result is TResult typed
             ? typed
             : throw new TargetFailedException($"'{name}' was skipped or gave nothing, so '{node.Name}' has no result to read. Run it, or ask only when it ran.");
+    }
+
+    public void RunAgain(string reason) => RunsAgainBecause = reason;
+
+    public void Say(LogLevel level, string text)
+    {
+        if (level == LogLevel.Warning && _warnings.Length < MostWarnings)
+        {
+            ImmutableInterlocked.Update(ref _warnings, static (warnings, warning) => warnings.Add(warning), text);
+        }
+        events.Tell(new RunEvent.LineWritten(node.Name, level, text));
     }
 
     public void Status(string text) => events.Tell(new RunEvent.StatusChanged(node.Name, text));
@@ -37,18 +56,4 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
     // A figure that is said again replaces the one before.
     private static ImmutableArray<KeyValuePair<string, string>> Put(ImmutableArray<KeyValuePair<string, string>> figures, KeyValuePair<string, string> figure) =>
         figures.FirstOrDefault(known => known.Key == figure.Key) is { Key: not null } known ? figures.Replace(known, figure) : figures.Add(figure);
-
-    private bool DependsOn(string name)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Stack<string>([node.Name]);
-        while (waiting.TryPop(out var next))
-        {
-            foreach (var before in graph[next].Dependencies.Concat(graph[next].TriggeredBy).Where(seen.Add))
-            {
-                waiting.Push(before);
-            }
-        }
-        return seen.Contains(name);
-    }
 }

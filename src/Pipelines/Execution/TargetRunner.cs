@@ -1,20 +1,19 @@
-using Pipelines.Execution.Caching;
 using Pipelines.Graph;
 
 namespace Pipelines.Execution;
 
 /// <summary>Carries one target through: conditions, cache, tries, outcome. Throws for nothing the target does.</summary>
-internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEvents events, TargetCache cache, RunOptions options, TimeProvider time)
+internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEvents events, EarlierWork earlier, RunOptions options, TimeProvider time)
 {
     public async Task<TargetOutcome> RunAsync(string name, CancellationToken cancellationToken)
     {
         var node = graph[name];
         var start = time.GetTimestamp();
-        (Ambient.Required with { Sink = (level, text) => events.Tell(new RunEvent.LineWritten(name, level, text)) }).Enter();
         await using var output = options.OnlyAnswers && node.IsQuery
             ? (TextWriter)new PieceOutput(text => events.Tell(new RunEvent.Answered(name, text)))
             : new LineOutput(text => events.Tell(new RunEvent.LineWritten(name, LogLevel.Information, text)));
         var run = new TargetRun(node, graph, results, events, output);
+        (Ambient.Required with { Sink = run.Say }).Enter();
         var outcome = await JudgeAsync(node, run, cancellationToken);
         return outcome with { Duration = time.GetElapsedTime(start), Figures = run.Figures };
     }
@@ -28,20 +27,20 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
             {
                 return new(node.Name, TargetStatus.Skipped, $"only when {string.Join(" and ", unmet)}", TimeSpan.Zero);
             }
-            // Taken before the work: a file that changes meanwhile must not count as seen.
-            var fingerprint = TargetCache.Serves(node) ? await cache.FingerprintAsync(node, results, cancellationToken) : null;
-            if (fingerprint is not null && !options.NoCache && await cache.FindAsync(node, fingerprint, cancellationToken) is { } entry)
+            var answer = await earlier.AskAsync(node, run, cancellationToken);
+            if (answer.Outcome is { } unchanged)
             {
-                results.Keep(node.Name, node.ResultType is { } type ? entry.ResultAs(type) : null);
-                return new(node.Name, TargetStatus.Skipped, "up to date", TimeSpan.Zero);
+                return unchanged;
             }
             events.Tell(new RunEvent.TargetStarted(node.Name));
-            results.Keep(node.Name, await TryAsync(node, run, cancellationToken));
-            if (fingerprint is not null && results.TryGet(node.Name, out var result))
+            earlier.TellCause(node, answer);
+            var result = await TryAsync(node, run, cancellationToken);
+            if (node.ResultType is { } type)
             {
-                await cache.KeepAsync(node, fingerprint, result, cancellationToken);
+                results.Keep(node.Name, RunResult.Given(result, type, written: options.Folder is not null));
             }
-            return new(node.Name, TargetStatus.Succeeded, Reason: null, TimeSpan.Zero);
+            await earlier.KeepAsync(node, answer, run, cancellationToken);
+            return new(node.Name, TargetStatus.Succeeded, Reason: null, TimeSpan.Zero) { Cause = answer.Cause };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

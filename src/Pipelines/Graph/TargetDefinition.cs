@@ -35,13 +35,13 @@ internal sealed class TargetDefinition(TargetDraft draft) : TargetVocabulary<ITa
     {
         action(run);
         return Nothing;
-    });
+    }, seesRun: true);
 
     public ITargetDefinition Executes(Func<ITargetRun, CancellationToken, Task> action) => Do(action, async (run, cancellationToken) =>
     {
         await action(run, cancellationToken);
         return null;
-    });
+    }, seesRun: true);
 
     protected override void Call(Delegate target)
     {
@@ -66,10 +66,10 @@ internal sealed class TargetDefinition<TResult>(TargetDraft draft) : TargetVocab
     public ITargetDefinition<TResult> Executes(Func<CancellationToken, Task<TResult>> function) =>
         Do(function, async (_, cancellationToken) => await function(cancellationToken));
 
-    public ITargetDefinition<TResult> Executes(Func<ITargetRun, TResult> function) => Do(function, (run, _) => Task.FromResult<object?>(function(run)));
+    public ITargetDefinition<TResult> Executes(Func<ITargetRun, TResult> function) => Do(function, (run, _) => Task.FromResult<object?>(function(run)), seesRun: true);
 
     public ITargetDefinition<TResult> Executes(Func<ITargetRun, CancellationToken, Task<TResult>> function) =>
-        Do(function, async (run, cancellationToken) => await function(run, cancellationToken));
+        Do(function, async (run, cancellationToken) => await function(run, cancellationToken), seesRun: true);
 
     protected override void Call(Delegate target)
     {

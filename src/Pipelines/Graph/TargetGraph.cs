@@ -24,6 +24,23 @@ internal sealed class TargetGraph
 
     public int Position(string name) => _positions[name];
 
+    public bool Has(string name) => _positions.ContainsKey(name);
+
+    /// <summary>Whether the second runs only after the first: it depends on it or is triggered by it, also through others.</summary>
+    public bool ComesBefore(string first, string second)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>([second]);
+        while (waiting.TryPop(out var next))
+        {
+            foreach (var before in this[next].Dependencies.Concat(this[next].TriggeredBy).Where(seen.Add))
+            {
+                waiting.Push(before);
+            }
+        }
+        return seen.Contains(first);
+    }
+
     /// <summary>The name of a target, or null when the delegate is none of this graph.</summary>
     public string? NameOf(Delegate target) => _nameOf(target);
 }

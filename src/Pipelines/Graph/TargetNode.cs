@@ -56,6 +56,8 @@ internal sealed record TargetNode(string Name)
 
     public ImmutableArray<string> Outputs { get; init; } = [];
 
+    public bool OutputsStayInPlace { get; init; }
+
     public RetryRule Retry { get; init; } = RetryRule.None;
 
     /// <summary>Of each try; null is no limit.</summary>

@@ -101,6 +101,9 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     public TSelf Outputs(params string[] globs) => Say(draft.Node with { Outputs = draft.Node.Outputs.AddRange(globs) });
 
+    public TSelf OutputsInPlace(params string[] globs) =>
+        Say(draft.Node with { Outputs = draft.Node.Outputs.AddRange(globs), OutputsStayInPlace = true });
+
     public TSelf Retry(int count, TimeSpan? delay = null) => count > 0 && (delay ?? TimeSpan.Zero) is var pause && pause >= TimeSpan.Zero && pause <= LongestLimit
         ? Say(draft.Node with { Retry = new(count, pause) })
         : Wrong($"Retry({count}, {delay}) needs at least 1 more try and a delay of at most 1 day.");
@@ -148,8 +151,8 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     protected abstract void Call(Delegate target);
 
-    protected TSelf Do(Delegate author, Func<ITargetRun, CancellationToken, Task<object?>> work) =>
-        Say(draft.Node with { Work = draft.Node.Work.Add(new(work, author)) });
+    protected TSelf Do(Delegate author, Func<ITargetRun, CancellationToken, Task<object?>> work, bool seesRun = false) =>
+        Say(draft.Node with { Work = draft.Node.Work.Add(new(work, author, seesRun)) });
 
     private static TargetCondition Condition(Func<bool> holds, string? text) =>
         new(holds, (text ?? "").Replace("() =>", "", StringComparison.Ordinal).Trim());

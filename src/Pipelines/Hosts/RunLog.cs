@@ -16,12 +16,15 @@ internal sealed class RunLog : IRunHost
     {
         _time = time;
         var runs = root / ".nuke" / "temp" / "runs";
-        var folder = Directory.CreateDirectory(Free(runs, time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture)));
+        Folder = AbsolutePath.Parse(Directory.CreateDirectory(Free(runs, time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture))).FullName);
         Forget(runs);
-        _file = new StreamWriter(Path.Combine(folder.FullName, "log.txt")) { AutoFlush = true };
+        _file = new StreamWriter(Folder / "log.txt") { AutoFlush = true };
         _masked = new MaskingWriter(_file, mask);
         _groups = new(new Lines(this), LogLevel.Verbose);
     }
+
+    /// <summary>Where the run leaves what it did; its name is the run's id.</summary>
+    public AbsolutePath Folder { get; }
 
     public void Tell(RunEvent happened)
     {

@@ -28,6 +28,15 @@ internal sealed class EngineOptionReader(Words words, TargetNames targets, List<
             case "NOCACHE":
                 Options = Options with { NoCache = Switch(option) };
                 return true;
+            case "EXPLAIN":
+                Options = Options with { Explain = One(option, "a target") is { } target ? targets.Read(target).FirstOrDefault() : null };
+                break;
+            case "CONTINUE":
+                Options = Options with { Continue = Switch(option) };
+                return true;
+            case "CACHEDIR":
+                Options = Options with { CacheFolder = One(option, "a folder") };
+                break;
             case "VERBOSITY":
                 Options = Options with { Verbosity = Choice(option, optional: false, Verbosity.Normal) };
                 break;

@@ -20,6 +20,15 @@ internal sealed record EngineOptions
     /// <summary>Run targets also when nothing changed.</summary>
     public bool NoCache { get; init; }
 
+    /// <summary>Say what changed since the last success of this target, run nothing; null runs.</summary>
+    public string? Explain { get; init; }
+
+    /// <summary>Skip what the last run did before it failed.</summary>
+    public bool Continue { get; init; }
+
+    /// <summary>Folder that shares successes with other checkouts, as it was written; null leaves it to the environment.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>How much is told.</summary>
     public Verbosity Verbosity { get; init; } = Verbosity.Normal;
 

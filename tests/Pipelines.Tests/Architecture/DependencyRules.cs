@@ -40,7 +40,8 @@ internal static class DependencyRules
         new("Pipelines.Execution.*")
         {
             Assembly = Engine,
-            MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Parameters.*"],
+            // The fingerprint of a target reads its commands, which are values.
+            MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Parameters.*", "Pipelines.Tools.Command"],
             MustNotTouch = ["System.Console"],
         },
         new("Pipelines.Ci") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*"] },

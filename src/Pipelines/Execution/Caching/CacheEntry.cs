@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 
 namespace Pipelines.Execution.Caching;
 
-/// <summary>What is remembered of a target's last success.</summary>
-/// <param name="Fingerprint">Of everything it depended on.</param>
-/// <param name="Outputs">Files it wrote, from the root.</param>
-/// <param name="Result">Its typed result, as JSON; null for none.</param>
-internal sealed record CacheEntry(string Fingerprint, ImmutableArray<string> Outputs, JsonElement? Result)
+/// <summary>What is remembered of a success: what it depended on, and all that came of it.</summary>
+/// <param name="Run">Id of the run.</param>
+/// <param name="State">What it depended on.</param>
+internal sealed record CacheEntry(string Run, TargetState State)
 {
-    public object? ResultAs(Type type) => Result is { } json ? json.Deserialize(type) : null;
+    /// <summary>Files it wrote.</summary>
+    public ImmutableArray<CachedFile> Outputs { get; init; } = [];
+
+    /// <summary>What it said in the summary.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Figures { get; init; } = [];
+
+    /// <summary>What it warned of, masked.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
+    /// <summary>Its typed result as JSON; null for none.</summary>
+    public string? Result { get; init; }
 }

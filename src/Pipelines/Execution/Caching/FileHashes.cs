@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Pipelines.Execution.Caching;
 
@@ -12,16 +13,21 @@ internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, TimeProv
     private readonly Lazy<ConcurrentDictionary<string, Known>> _known = new(() => Load(store));
     private int _changed;
 
-    public async Task<string> OfAsync(string path, CancellationToken cancellationToken)
+    /// <summary>The hash of a file's content; null when there is no such file.</summary>
+    public async Task<string?> OfAsync(string path, CancellationToken cancellationToken)
     {
         var file = new FileInfo(root / path);
+        if (!file.Exists)
+        {
+            return null;
+        }
         var (size, changed) = (file.Length, file.LastWriteTimeUtc.Ticks);
         if (_known.Value.TryGetValue(path, out var known) && known.Size == size && known.Changed == changed)
         {
             return known.Hash;
         }
-        await using var content = new FileStream(file.FullName, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete });
-        var hash = Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken));
+        await using var content = Open(file.FullName);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         if (time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) > Settling)
         {
             _known.Value[path] = new(size, changed, hash);
@@ -30,15 +36,25 @@ internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, TimeProv
         return hash;
     }
 
+    /// <summary>Opens a file that others may write or delete meanwhile.</summary>
+    public static FileStream Open(string path) =>
+        new(path, new FileStreamOptions { Options = FileOptions.Asynchronous | FileOptions.SequentialScan, Share = FileShare.ReadWrite | FileShare.Delete });
+
     /// <summary>Writes what is new for the next run.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref _changed, 0) == 1)
         {
-            await AtomicFile.WriteAsync(
-                store,
-                string.Concat(_known.Value.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Value.Hash}\t{entry.Value.Size}\t{entry.Value.Changed}\t{entry.Key}\n"))),
-                cancellationToken);
+            var text = new StringBuilder();
+            foreach (var (path, known) in _known.Value)
+            {
+                // Files that are gone would pile up, a build's compiled ones above all.
+                if (File.Exists(root / path))
+                {
+                    text.AppendRow(known.Hash, known.Size.ToString(CultureInfo.InvariantCulture), known.Changed.ToString(CultureInfo.InvariantCulture), path);
+                }
+            }
+            await AtomicFile.WriteAsync(store, text.ToString(), cancellationToken);
         }
     }
 
@@ -48,7 +64,7 @@ internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, TimeProv
         foreach (var line in File.Exists(store) ? File.ReadLines(store) : [])
         {
             // A line that was cut short is only forgotten: its file is hashed again.
-            if (line.Split('\t', 4) is [{ Length: 64 } hash, var size, var changed, var path]
+            if (TextTable.Cells(line) is [{ Length: 64 } hash, var size, var changed, var path]
                 && long.TryParse(size, CultureInfo.InvariantCulture, out var bytes)
                 && long.TryParse(changed, CultureInfo.InvariantCulture, out var ticks))
             {

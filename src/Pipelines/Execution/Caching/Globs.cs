@@ -3,13 +3,24 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Pipelines.Execution.Caching;
 
-/// <summary>Finds files below the root by globs: <c>src/**/*.cs</c>; a folder means all in it, a leading <c>!</c> leaves out.</summary>
+/// <summary>
+/// Finds files below the root by globs: <c>src/**/*.cs</c>; a folder means all in it, a leading <c>!</c> leaves out.
+/// Folders that are left out by name (<c>!**/obj/**</c>) are not even looked into, and never those of git, npm and the engine.
+/// </summary>
 internal sealed class Globs(AbsolutePath root)
 {
+    private const string Anywhere = "**/";
+    private const string Everything = "/**";
+    private static readonly string[] NeverSearched = [".git", "node_modules"];
+
+    /// <summary>The path, from the root, leads to no place outside of it.</summary>
+    public static bool IsBelow(string path) => path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal);
+
     /// <summary>Paths from the root with <c>/</c>, each once, sorted.</summary>
     public ImmutableArray<string> Find(IEnumerable<string> globs)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
+        var skipped = new HashSet<string>(NeverSearched, StringComparer.Ordinal);
         var matcher = new Matcher(StringComparison.Ordinal);
         var any = false;
         foreach (var glob in globs)
@@ -21,16 +32,28 @@ internal sealed class Globs(AbsolutePath root)
                 files.Add(pattern);
                 continue;
             }
+            if (excludes && FolderName(pattern) is { } name)
+            {
+                skipped.Add(name);
+            }
             var whole = Directory.Exists(root / pattern) ? $"{pattern}/**/*" : pattern;
             _ = excludes ? matcher.AddExclude(whole) : matcher.AddInclude(whole);
             any |= !excludes;
         }
         if (any)
         {
-            files.UnionWith(matcher.GetResultsInFullPath(root).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')));
+            foreach (var match in matcher.Execute(new SearchedFolder(new(root), skipped, parent: null)).Files)
+            {
+                files.Add(match.Path);
+            }
         }
         return [.. files];
     }
+
+    // "**/obj/**" leaves out every folder of that name.
+    private static string? FolderName(string pattern) =>
+        pattern.StartsWith(Anywhere, StringComparison.Ordinal) && pattern.EndsWith(Everything, StringComparison.Ordinal) && pattern.Length > Anywhere.Length + Everything.Length
+        && pattern[Anywhere.Length..^Everything.Length] is var name && !name.AsSpan().ContainsAny('*', '/') ? name : null;
 
     /// <summary>What a target reads or writes lies below the root, or another checkout would not be the same.</summary>
     private string FromRoot(string glob)

@@ -15,10 +15,11 @@ public sealed class ComponentTests
 
         result.Problems.ShouldBeEmpty();
         result.Plan.Targets.Select(target => target.Name).ShouldBe(
-            ["Restore", "Compile", "ForgetTests", "UnitTest", "IntegrationTest", "EndToEndTest", "Test", "CountTests"], ignoreOrder: true);
-        var count = result.Plan.Targets.Single(target => target.Name == "CountTests");
-        count.Dependencies.ShouldBeEmpty();
-        count.After.ShouldBe(["UnitTest", "IntegrationTest", "EndToEndTest"], ignoreOrder: true);
+            ["Restore", "Compile", "ForgetTests", "UnitTest", "IntegrationTest", "EndToEndTest", "Test", "SumTests", "CountTests"], ignoreOrder: true);
+        result.Plan.Targets.Single(target => target.Name == "CountTests").Dependencies.ShouldBe(["SumTests"]);
+        var sum = result.Plan.Targets.Single(target => target.Name == "SumTests");
+        sum.Dependencies.ShouldBeEmpty();
+        sum.After.ShouldBe(["UnitTest", "IntegrationTest", "EndToEndTest"], ignoreOrder: true);
     }
 
     [Test]

@@ -1,7 +1,7 @@
 using NUnit.Framework;
 using Shouldly;
 
-namespace Pipelines.Tests.Execution;
+namespace Pipelines.Tests.Execution.Caching;
 
 [TestFixture]
 public sealed class CacheTests
@@ -16,7 +16,7 @@ public sealed class CacheTests
 
         first.Status("Pack").ShouldBe(TargetStatus.Succeeded);
         second.Status("Pack").ShouldBe(TargetStatus.Skipped);
-        second.Reason("Pack").ShouldBe("up to date");
+        second.Reason("Pack")!.ShouldStartWith("up to date");
         second.Result.Result<int>("Pack").ShouldBe(first.Result.Result<int>("Pack"));
     }
 
@@ -24,7 +24,6 @@ public sealed class CacheTests
     [TestCase("a new file")]
     [TestCase("a deleted file")]
     [TestCase("a renamed file")]
-    [TestCase("a lost output")]
     public async Task A_target_runs_again_after(string change)
     {
         using var workspace = Prepared();
@@ -61,6 +60,18 @@ public sealed class CacheTests
     }
 
     [Test]
+    public async Task A_file_that_is_touched_and_not_changed_is_not_noticed()
+    {
+        using var workspace = Prepared();
+        await workspace.RunAsync<Cached>("Pack");
+
+        File.SetLastWriteTimeUtc(workspace.Folder / "source/a.txt", new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var again = await workspace.RunAsync<Cached>("Pack");
+
+        again.Status("Pack").ShouldBe(TargetStatus.Skipped);
+    }
+
+    [Test]
     public async Task A_failed_target_is_not_remembered()
     {
         using var workspace = Prepared();
@@ -78,7 +89,8 @@ public sealed class CacheTests
         using var workspace = Prepared();
         await workspace.RunAsync<Cached>("Pack");
 
-        workspace.Folder.Write(".nuke/temp/cache/Pack.json", "{\"Fingerprint\":\"A");
+        var entry = Directory.GetFiles(workspace.Folder / ".nuke/temp/cache/entries/Pack").ShouldHaveSingleItem();
+        await File.WriteAllTextAsync(entry, (await File.ReadAllTextAsync(entry))[..^10]);
         var again = await workspace.RunAsync<Cached>("Pack");
 
         again.Status("Pack").ShouldBe(TargetStatus.Succeeded);
@@ -106,11 +118,8 @@ public sealed class CacheTests
             case "a deleted file":
                 File.Delete(a);
                 break;
-            case "a renamed file":
-                File.Move(b, workspace.Folder / "source/b/c.txt");
-                break;
             default:
-                File.Delete(workspace.Folder / "output/package");
+                File.Move(b, workspace.Folder / "source/b/c.txt");
                 break;
         }
     }
