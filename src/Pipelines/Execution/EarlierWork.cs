@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Pipelines.Execution.Caching;
-using Pipelines.Execution.Continuing;
 using Pipelines.Graph;
 
 namespace Pipelines.Execution;

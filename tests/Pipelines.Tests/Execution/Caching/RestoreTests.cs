@@ -134,7 +134,7 @@ public sealed class RestoreTests
         again.Status("Betray").ShouldBe(TargetStatus.Skipped);
         again.Status("Leak").ShouldBe(TargetStatus.Succeeded);
         again.Output.ShouldContain("holds a secret");
-        Directory.GetFiles(kitchen.Folder / ".nuke", "*", SearchOption.AllDirectories).ShouldAllBe(file => !File.ReadAllText(file).Contains("grandmothers-own"));
+        Directory.GetFiles(kitchen.Folder / ".nuke", "*", SearchOption.AllDirectories).ShouldAllBe(file => !File.ReadAllText(file).Contains("grandmothers-own", StringComparison.Ordinal));
     }
 
     private static string[] Blobs(Kitchen kitchen) => Directory.GetFiles(kitchen.Cache / "blobs", "*", SearchOption.AllDirectories);
