@@ -27,7 +27,7 @@ public sealed class KilledWriterTests
         {
             (++state).ShouldBeLessThan(10 * Kills, $"only {midway} kills came while the cache was written");
             var (blobs, entries) = (Blobs(root).Length, Entries(root).Length);
-            await WriteAsync(shell, root, state, writing * random.NextDouble());
+            await WriteAsync(shell, root, state, writing * random.NextDouble() / 2);
             midway += Blobs(root).Length > blobs && Entries(root).Length == entries ? 1 : 0;
             await CheckAsync(shell, root, state);
         }
