@@ -18,7 +18,7 @@ internal sealed class ParameterFile(AbsolutePath root, string? profile, IEnumera
     public IReadOnlyList<RawValue> Read()
     {
         // An exception costs more than all the rest that is read at a start.
-        if (!File.Exists(root / name))
+        if (!File.Exists(root / _name))
         {
             return [];
         }
