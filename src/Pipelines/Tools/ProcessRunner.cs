@@ -33,7 +33,7 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
         var lines = new ProcessLines(command.Quiet ? _ => { } : Output);
         var output = lines.ReadAsync(process.StandardOutput, isError: false, reading.Token);
         var error = lines.ReadAsync(process.StandardError, isError: true, reading.Token);
-        var input = FeedAsync(process, command.Input);
+        var input = FeedAsync(process.StandardInput, command.Input);
         using var limit = new CancellationTokenSource(command.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
@@ -106,7 +106,7 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
     }
 
     // Beside the reading of its output: a program that answers while it reads would else wait for us, and we for it.
-    private static async Task FeedAsync(Process process, string? input)
+    private static async Task FeedAsync(StreamWriter writer, string? input)
     {
         if (input is null)
         {
@@ -115,8 +115,8 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
 
         try
         {
-            await process.StandardInput.WriteAsync(input);
-            process.StandardInput.Close();
+            await writer.WriteAsync(input);
+            writer.Close();
         }
         catch (IOException)
         {

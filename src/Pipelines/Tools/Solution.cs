@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Pipelines.Tools;
@@ -84,17 +83,13 @@ public sealed class Solution
     public SolutionProject GetProject(string name) => AllProjects.FirstOrDefault(project => project.Name == name)
         ?? throw new DefinitionException($"Project '{name}' is not in {FileName}. Its projects: {string.Join(", ", AllProjects.Select(project => project.Name))}.");
 
-    /// <summary>Projects whose names match a pattern such as <c>*.Tests</c>; <c>*</c> is any text.</summary>
-    public IEnumerable<SolutionProject> GetAllProjects(string pattern)
-    {
-        var names = new Regex($"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        return AllProjects.Where(project => names.IsMatch(project.Name));
-    }
-
     /// <summary>The solution folder of this path, such as <c>src</c> or <c>src/tools</c>.</summary>
     /// <exception cref="DefinitionException">There is none.</exception>
     public SolutionFolder GetSolutionFolder(string path) => AllSolutionFolders.FirstOrDefault(folder => folder.Path == path)
         ?? throw new DefinitionException($"Solution folder '{path}' is not in {FileName}. Its folders: {string.Join(", ", AllSolutionFolders.Select(folder => folder.Path))}.");
+
+    /// <summary>As the conversion.</summary>
+    public AbsolutePath ToAbsolutePath() => Path;
 
     /// <inheritdoc/>
     public override string ToString() => Path;

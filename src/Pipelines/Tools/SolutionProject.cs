@@ -41,6 +41,9 @@ public sealed record SolutionProject(string Name, AbsolutePath Path)
         return string.Join('\n', result.Output).Trim();
     }
 
+    /// <summary>As the conversion.</summary>
+    public AbsolutePath ToAbsolutePath() => Path;
+
     /// <inheritdoc/>
     public override string ToString() => Path;
 }
