@@ -70,7 +70,7 @@ public sealed partial class CommandTableTests
     // Options of all commands are told elsewhere; npm's are the names of its settings.
     private static async Task<string> SharedHelpAsync(string program) => program switch
     {
-        "npm" => SettingName().Replace(await HelpAsync(["npm", "config", "ls", "--long"]), "--$1"),
+        "npm" => SettingName().Replace(await HelpAsync(["npm", "config", "ls", "--long"]), "--${name}"),
         "kubectl" => await HelpAsync(["kubectl", "options"]),
         "docker" => await HelpAsync(["docker", "compose", "--help"]),
         _ => "",
@@ -78,13 +78,13 @@ public sealed partial class CommandTableTests
 
     private static async Task<string> HelpAsync(string[] words)
     {
-        var command = (Command.Of(words[0], words[1..]) with { SuccessCodes = [] }).WithVariable("DOTNET_CLI_UI_LANGUAGE", "en");
+        var command = (Command.Of(words[0], words.AsSpan(1)) with { SuccessCodes = [] }).WithVariable("DOTNET_CLI_UI_LANGUAGE", "en");
         var result = await new ProcessRunner(Repository.Root, TimeProvider.System).RunAsync(command, CancellationToken.None);
 
         // git joins an option and its opposite; dotnet reads both spellings and names one here, the other there.
         return string.Join('\n', result.Output.Concat(result.Error)).Replace("[no-]", "", StringComparison.Ordinal).Replace(" -verbosity", " --verbosity", StringComparison.Ordinal) + '\n';
     }
 
-    [GeneratedRegex(@"^([\w-]+) = ", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^(?<name>[\w-]+) = ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex SettingName();
 }

@@ -113,5 +113,5 @@ public sealed class SolutionTests
 
     private static ProcessRunner Runner(ScratchFolder root) => new(root.Path, TimeProvider.System);
 
-    private static Task RunAsync(ScratchFolder root, params string[] arguments) => Runner(root).RunAsync(Command.Of("dotnet", arguments), CancellationToken.None);
+    private static Task<CommandResult> RunAsync(ScratchFolder root, params string[] arguments) => Runner(root).RunAsync(Command.Of("dotnet", arguments), CancellationToken.None);
 }
