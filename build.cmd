@@ -22,7 +22,7 @@ exit /b 0
 :build
 rem Name, size and time of every source of the build; the service that this repository deploys is not one.
 set "hash="
-for /f "usebackq delims=" %%h in (`powershell -NoProfile -ExecutionPolicy Bypass -Command "Set-Location -LiteralPath $env:root; $files = @(Get-ChildItem build,src,pipelines -Recurse -File | Where-Object { $_.FullName -notmatch '\\(bin|obj|Sample\.Storefront)\\' }) + @(Get-ChildItem Directory.*,global.json,nuget.config,build.cmd -File -ErrorAction SilentlyContinue); $text = ($files | Sort-Object FullName | ForEach-Object { $_.FullName + ' ' + $_.Length + ' ' + $_.LastWriteTimeUtc.Ticks }) -join ';'; $bytes = [Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($text)); -join ($bytes[0..11] | ForEach-Object { $_.ToString('x2') })"`) do set "hash=%%h"
+for /f "usebackq delims=" %%h in (`powershell -NoProfile -ExecutionPolicy Bypass -Command "Set-Location -LiteralPath $env:root; $files = @(Get-ChildItem build,src,pipelines -Recurse -File | Where-Object { $_.FullName -notmatch '\\(bin|obj|Sample\.Storefront)\\' }) + @(Get-ChildItem Directory.*,global.json,nuget.config,*.sln,*.slnx,build.cmd -File -ErrorAction SilentlyContinue); $text = ($files | Sort-Object FullName | ForEach-Object { $_.FullName + ' ' + $_.Length + ' ' + $_.LastWriteTimeUtc.Ticks }) -join ';'; $bytes = [Security.Cryptography.SHA256]::Create().ComputeHash([Text.Encoding]::UTF8.GetBytes($text)); -join ($bytes[0..11] | ForEach-Object { $_.ToString('x2') })"`) do set "hash=%%h"
 if not defined hash (
   echo The sources of the build could not be listed: PowerShell did not answer. >&2
   exit /b 2

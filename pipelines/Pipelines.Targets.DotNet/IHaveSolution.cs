@@ -7,7 +7,7 @@ public interface IHaveSolution : IPipelineBuild
 {
     /// <summary>The solution file; the only one in the root folder unless overridden.</summary>
     /// <exception cref="DefinitionException">There is none, or more than one.</exception>
-    AbsolutePath Solution => SolutionFile.Find(RootDirectory);
+    AbsolutePath Solution => Tools.Solution.Find(RootDirectory);
 
     /// <summary>Globs of the files that say how to restore and compile.</summary>
     IEnumerable<string> ProjectGlobs =>

@@ -51,7 +51,7 @@ public interface IRunTests : ICompile
         var solution = await Tools.Solution.ReadAsync(Solution, cancellationToken);
         var testRun = new TestRun(kind, TestResultsDirectory / kind.Folder, RunAsync, run.Status);
         var results = await testRun.ExecuteAsync(
-            solution.Projects.Where(kind.Includes), solution.Projects.Where(IsCovered).Select(project => project.Name), cancellationToken);
+            solution.AllProjects.Where(kind.Includes), solution.AllProjects.Where(IsCovered).Select(project => project.Name), cancellationToken);
         TestReport.Tell(results, run);
         if (results.Tests.Cases.FirstOrDefault(test => test.Outcome == TestOutcome.Skipped && !IsSkippedForGood(test.Message)) is { } skipped)
         {

@@ -24,7 +24,10 @@ internal sealed record Ambient
     /// <summary>Takes the lines of the flow: of the running target, else of the run.</summary>
     public Action<LogLevel, string> Sink { get; init; } = (_, _) => { };
 
-    /// <summary>The bound value of a parameter, or null.</summary>
+    /// <summary>Cancelled when the running target has to stop.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The bound value of a parameter, or of a member that gets its value by an attribute; else null.</summary>
     public Func<MemberInfo, object?> Value { get; init; } = _ => null;
 
     /// <summary>The JSON Schema of the build's parameter files.</summary>

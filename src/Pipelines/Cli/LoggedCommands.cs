@@ -15,6 +15,10 @@ internal sealed class LoggedCommands(AbsolutePath root, BuildInvocation invocati
 
     public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken)
     {
+        foreach (var secret in command.Secrets)
+        {
+            mask.Add(secret.Reveal());
+        }
         Ambient.Required.Sink(command.Quiet ? LogLevel.Debug : LogLevel.Information, $"$ {command}");
         return _runner.Value.RunAsync(command, cancellationToken);
     }

@@ -24,18 +24,21 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         // Help is what a caller with a wrong value needs.
         Check(declarations.Problems.Concat(command.Problems).Concat(command.Options.Help || command.Options.Completion is not null ? [] : values.Problems));
 
+        Injection? injection = null;
         var ambient = new Ambient
         {
             Root = root,
             Host = Surroundings.HostOf(invocation),
             IsServer = Surroundings.IsServer(invocation.Environment),
             Mask = mask,
-            Value = member => values.TryGet(member, out var value) ? value : null,
+            Value = member => values.TryGet(member, out var value) ? value : injection?.Of(member),
             RunCommand = new LoggedCommands(root, invocation, mask).RunAsync,
             Schema = () => Schema(declarations.All),
         };
         ambient.Enter();
         var build = Create();
+        injection = new(build);
+        injection.Apply();
         values.ApplyTo(build);
         foreach (var secret in values.Secrets(build))
         {

@@ -78,6 +78,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
 
     private static async Task<object?> InTurnAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken)
     {
+        (Ambient.Required with { CancellationToken = cancellationToken }).Enter();
         object? result = null;
         foreach (var work in node.Work)
         {

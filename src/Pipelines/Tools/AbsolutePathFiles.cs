@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.Extensions.FileSystemGlobbing;
-
 namespace Pipelines.Tools;
 
 /// <summary>What a path touches on disk.</summary>
@@ -12,27 +9,23 @@ public static class AbsolutePathFiles
     /// <summary>There is a folder.</summary>
     public static bool DirectoryExists(this AbsolutePath path) => Directory.Exists(path);
 
-    /// <summary>Files below the folder that match a pattern such as <c>**/*.csproj</c>, in a fixed order; a pattern with <c>!</c> in front leaves out.</summary>
-    public static ImmutableArray<AbsolutePath> GlobFiles(this AbsolutePath folder, params ReadOnlySpan<string> patterns)
-    {
-        var matcher = new Matcher(StringComparison.Ordinal);
-        foreach (var pattern in patterns)
-        {
-            if (pattern.StartsWith('!'))
-            {
-                matcher.AddExclude(pattern[1..]);
-            }
-            else
-            {
-                matcher.AddInclude(pattern);
-            }
-        }
+    /// <summary>There is a file or a folder.</summary>
+    public static bool Exists(this AbsolutePath path) => path.FileExists() || path.DirectoryExists();
 
-        return [.. matcher.GetResultsInFullPath(folder).Order(StringComparer.Ordinal).Select(AbsolutePath.Parse)];
-    }
+    /// <summary>The path when there is something, else null.</summary>
+    public static AbsolutePath? Existing(this AbsolutePath path) => path.Exists() ? path : null;
+
+    /// <summary>What the system knows of the file.</summary>
+    public static FileInfo ToFileInfo(this AbsolutePath file) => new(file);
+
+    /// <summary>What the system knows of the folder.</summary>
+    public static DirectoryInfo ToDirectoryInfo(this AbsolutePath folder) => new(folder);
 
     /// <summary>From a folder to this path, with <c>/</c> on every system.</summary>
     public static string RelativeTo(this AbsolutePath path, AbsolutePath folder) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+
+    /// <summary>From this folder to a path, with <c>/</c> on every system.</summary>
+    public static string GetRelativePathTo(this AbsolutePath folder, AbsolutePath path) => path.RelativeTo(folder);
 
     /// <summary>Makes the folder and those above; one that is there stays as it is.</summary>
     public static AbsolutePath CreateDirectory(this AbsolutePath folder)
@@ -45,12 +38,17 @@ public static class AbsolutePathFiles
     public static AbsolutePath CreateOrCleanDirectory(this AbsolutePath folder) => folder.DeleteDirectory().CreateDirectory();
 
     /// <summary>Deletes the folder with all in it; a link is removed, not followed.</summary>
-    /// <exception cref="DefinitionException">The folder is the root of a file system.</exception>
+    /// <exception cref="DefinitionException">The folder is the root of a file system or of the running build, or above it.</exception>
     public static AbsolutePath DeleteDirectory(this AbsolutePath folder)
     {
         if (folder.Parent is null)
         {
             throw new DefinitionException($"'{folder}' is the root of a file system and is not deleted. Name a folder below it.");
+        }
+
+        if (Ambient.Current is { Root: var root } && folder.Contains(root))
+        {
+            throw new DefinitionException($"'{folder}' holds the running build in '{root}' and is not deleted. Name a folder below the root.");
         }
 
         var found = new DirectoryInfo(folder);
@@ -63,28 +61,28 @@ public static class AbsolutePathFiles
         return folder;
     }
 
-    /// <summary>Copies the folder with all in it, over what is there; modes of files are kept.</summary>
-    public static void CopyDirectory(this AbsolutePath folder, AbsolutePath target)
+    /// <summary>Deletes the file; one that is not there is fine.</summary>
+    public static AbsolutePath DeleteFile(this AbsolutePath file)
     {
-        Directory.CreateDirectory(target);
-        foreach (var directory in Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories))
+        if (file.Parent is { } folder && folder.DirectoryExists())
         {
-            Directory.CreateDirectory(Path.Combine(target, Path.GetRelativePath(folder, directory)));
+            File.Delete(file);
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetRelativePath(folder, file)), overwrite: true);
-        }
+        return file;
     }
 
-    /// <summary>The whole text of a file.</summary>
-    public static Task<string> ReadAllTextAsync(this AbsolutePath file, CancellationToken cancellationToken) => File.ReadAllTextAsync(file, cancellationToken);
-
-    /// <summary>Writes the whole text of a file, with the folders above it.</summary>
-    public static Task WriteAllTextAsync(this AbsolutePath file, string text, CancellationToken cancellationToken)
+    /// <summary>Makes an empty file with the folders above it, or sets the time of one that is there.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="time">When it was written last.</param>
+    public static AbsolutePath TouchFile(this AbsolutePath file, DateTimeOffset time)
     {
-        Directory.CreateDirectory(file.Parent!);
-        return File.WriteAllTextAsync(file, text, cancellationToken);
+        file.Parent!.CreateDirectory();
+        File.Open(file, FileMode.OpenOrCreate).Dispose();
+        File.SetLastWriteTimeUtc(file, time.UtcDateTime);
+        return file;
     }
+
+    /// <summary>As <see cref="TouchFile(AbsolutePath, DateTimeOffset)"/>, with the time of now.</summary>
+    public static AbsolutePath TouchFile(this AbsolutePath file) => file.TouchFile(TimeProvider.System.GetUtcNow());
 }

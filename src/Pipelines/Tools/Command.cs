@@ -22,6 +22,12 @@ public sealed record Command(string Program, ImmutableArray<string> Arguments)
     /// <summary>The output is kept for the result but not logged, as for a query.</summary>
     public bool Quiet { get; init; }
 
+    /// <summary>Text for its standard input, which ends there; none unless set. Never printed.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>Secrets among arguments, input and variables: masked in every sink of the run that starts the command.</summary>
+    public ImmutableArray<Secret> Secrets { get; init; } = [];
+
     /// <summary>A program and its arguments.</summary>
     public static Command Of(string program, params ReadOnlySpan<string> arguments) => new(program, [.. arguments]);
 
@@ -31,6 +37,22 @@ public sealed record Command(string Program, ImmutableArray<string> Arguments)
     /// <summary>The same with one more variable.</summary>
     public Command WithVariable(string name, string? value) => this with { Environment = Environment.SetItem(name, value) };
 
-    /// <summary>For people: the words in one line, those with blanks in quotation marks. Never executed.</summary>
-    public override string ToString() => string.Join(' ', [Program, .. Arguments.Select(word => word.Contains(' ', StringComparison.Ordinal) || word.Length == 0 ? $"\"{word}\"" : word)]);
+    /// <summary>The same with a secret as its standard input, as <c>--password-stdin</c> reads it.</summary>
+    public Command WithInput(Secret secret) => this with { Input = secret.Reveal(), Secrets = Secrets.Add(secret) };
+
+    /// <summary>The same with a secret in a variable.</summary>
+    public Command WithSecretVariable(string name, Secret secret) => WithVariable(name, secret.Reveal()) with { Secrets = Secrets.Add(secret) };
+
+    /// <summary>For people: the words in one line, those with blanks in quotation marks, secrets as <c>***</c>. Never executed.</summary>
+    public override string ToString() => string.Join(' ', Arguments.Prepend(Program).Select(Shown));
+
+    private string Shown(string word)
+    {
+        foreach (var secret in Secrets.Select(secret => secret.Reveal()).Where(secret => secret.Length > 0))
+        {
+            word = word.Replace(secret, "***", StringComparison.Ordinal);
+        }
+
+        return word.Contains(' ', StringComparison.Ordinal) || word.Length == 0 ? $"\"{word}\"" : word;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Pipelines.Tools;
 
@@ -6,6 +7,7 @@ namespace Pipelines.Tools;
 internal sealed class CommandWords(params ReadOnlySpan<string> words)
 {
     private readonly List<string> _words = [.. words];
+    private readonly List<Secret> _secrets = [];
 
     /// <summary>A word without a name.</summary>
     public CommandWords Word(string? word)
@@ -29,6 +31,50 @@ internal sealed class CommandWords(params ReadOnlySpan<string> words)
 
         return this;
     }
+
+    /// <summary>A name with a secret, for programs that take it no other way: other users of the machine can see it while the program runs.</summary>
+    public CommandWords Option(string name, Secret? value)
+    {
+        if (value is not null)
+        {
+            _secrets.Add(value);
+        }
+
+        return Option(name, value?.Reveal());
+    }
+
+    /// <summary>A name with a length of time as Go's programs read it, such as <c>90s</c>.</summary>
+    public CommandWords Option(string name, TimeSpan? value) => Option(name, value is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}s") : null);
+
+    /// <summary>A name with a number.</summary>
+    public CommandWords Option(string name, int? value) => Option(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A name with each <c>key=value</c>.</summary>
+    public CommandWords Options(string name, ImmutableSortedDictionary<string, string> values)
+    {
+        foreach (var (key, value) in values)
+        {
+            Option(name, $"{key}={value}");
+        }
+
+        return this;
+    }
+
+    /// <summary>Words without a name.</summary>
+    public CommandWords Words(ImmutableArray<string> words)
+    {
+        _words.AddRange(words);
+        return this;
+    }
+
+    /// <summary>How much MSBuild says.</summary>
+    public CommandWords Verbosity(MSBuildVerbosity? verbosity) => Option("--verbosity", verbosity?.ToString().ToLowerInvariant());
+
+    /// <summary>A name with its value in one word, <c>--name=value</c>, where a program reads it no other way.</summary>
+    public CommandWords Assigned(string name, string? value) => Word(value is null ? null : $"{name}={value}");
+
+    /// <summary>A name with its values in one word, with commas between.</summary>
+    public CommandWords Joined(string name, ImmutableArray<string> values) => Option(name, values.IsEmpty ? null : string.Join(',', values));
 
     /// <summary>A name with each of its values.</summary>
     public CommandWords Options(string name, ImmutableArray<string> values)
@@ -76,5 +122,5 @@ internal sealed class CommandWords(params ReadOnlySpan<string> words)
     }
 
     /// <summary>The command.</summary>
-    public Command Of(string program) => new(program, [.. _words]);
+    public Command Of(string program) => new(program, [.. _words]) { Secrets = [.. _secrets] };
 }

@@ -18,6 +18,31 @@ public static class DotNet
     /// <summary>Makes NuGet packages.</summary>
     public static Command Pack(string project, DotNetPack? options = null) => (options ?? new()).Command(project);
 
+    /// <summary>Deletes what a build of a solution or project wrote.</summary>
+    public static Command Clean(string project, DotNetClean? options = null) => (options ?? new()).Command(project);
+
+    /// <summary>Compiles and runs a project.</summary>
+    public static Command Run(string project, DotNetRun? options = null) => (options ?? new()).Command(project);
+
+    /// <summary>Sends packages to a feed.</summary>
+    /// <param name="package">A file, or a pattern such as <c>output/*.nupkg</c>.</param>
+    /// <param name="options">The feed, and the key that it asks for.</param>
+    public static Command NuGetPush(string package, DotNetNuGetPush? options = null) => (options ?? new()).Command(package);
+
+    /// <summary>Installs the tools of the manifest <c>.config/dotnet-tools.json</c>.</summary>
+    public static Command ToolRestore() => Run(new CommandWords("tool", "restore"));
+
+    /// <summary>Installs a tool.</summary>
+    public static Command ToolInstall(string package, DotNetToolInstall? options = null) => (options ?? new()).Command(package);
+
+    /// <summary>Runs an installed tool of the manifest.</summary>
+    /// <param name="name">Its command, such as <c>reportgenerator</c>.</param>
+    /// <param name="arguments">Given to the tool.</param>
+    public static Command ToolRun(string name, params ReadOnlySpan<string> arguments) => Run(new CommandWords("tool", "run", name, "--").Words([.. arguments]));
+
+    /// <summary>Evaluates a project and writes the value of one property.</summary>
+    public static Command GetProperty(string project, string property) => Run(new CommandWords("msbuild", project, $"-getProperty:{property}", "-nologo")) with { Quiet = true };
+
     /// <summary>Formats sources, or says what is not formatted.</summary>
     public static Command Format(string project, DotNetFormat? options = null) => (options ?? new()).Command(project);
 

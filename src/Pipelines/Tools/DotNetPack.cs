@@ -20,6 +20,12 @@ public sealed record DotNetPack
     /// <summary>Version of what is built.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Makes a package with symbols, too.</summary>
+    public bool IncludeSymbols { get; init; }
+
+    /// <summary>How much MSBuild says.</summary>
+    public MSBuildVerbosity? Verbosity { get; init; }
+
     /// <summary>MSBuild properties.</summary>
     public ImmutableSortedDictionary<string, string> Properties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -28,6 +34,8 @@ public sealed record DotNetPack
         .Flag("--no-restore", NoRestore)
         .Flag("--no-build", NoBuild)
         .Option("--output", Output?.ToString())
+        .Flag("--include-symbols", IncludeSymbols)
         .Word(Version is null ? null : $"-p:Version={Version}")
+        .Verbosity(Verbosity)
         .Properties(Properties));
 }

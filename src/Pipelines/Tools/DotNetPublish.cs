@@ -26,6 +26,12 @@ public sealed record DotNetPublish
     /// <summary>Version of what is built.</summary>
     public string? Version { get; init; }
 
+    /// <summary>Such as <c>net10.0</c>; every framework of the project unless set.</summary>
+    public string? Framework { get; init; }
+
+    /// <summary>How much MSBuild says.</summary>
+    public MSBuildVerbosity? Verbosity { get; init; }
+
     /// <summary>MSBuild properties.</summary>
     public ImmutableSortedDictionary<string, string> Properties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -34,8 +40,10 @@ public sealed record DotNetPublish
         .Flag("--no-restore", NoRestore)
         .Flag("--no-build", NoBuild)
         .Option("--output", Output?.ToString())
+        .Option("--framework", Framework)
         .Option("--runtime", Runtime)
         .Flag("--self-contained", SelfContained)
         .Word(Version is null ? null : $"-p:Version={Version}")
+        .Verbosity(Verbosity)
         .Properties(Properties));
 }

@@ -32,6 +32,12 @@ public sealed record DotNetTest
     /// <summary>A test that says nothing for so long is stopped and named; no limit unless set.</summary>
     public TimeSpan? HangLimit { get; init; }
 
+    /// <summary>Such as <c>net10.0</c>; every framework of the project unless set.</summary>
+    public string? Framework { get; init; }
+
+    /// <summary>How much MSBuild says.</summary>
+    public MSBuildVerbosity? Verbosity { get; init; }
+
     /// <summary>MSBuild properties.</summary>
     public ImmutableSortedDictionary<string, string> Properties { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -39,11 +45,13 @@ public sealed record DotNetTest
         .Option("--configuration", Configuration)
         .Flag("--no-restore", NoRestore)
         .Flag("--no-build", NoBuild)
+        .Option("--framework", Framework)
         .Option("--filter", Filter)
         .Option("--results-directory", ResultsDirectory?.ToString())
         .Options("--logger", Loggers)
         .Options("--collect", Collectors)
         .Option("--settings", Settings?.ToString())
         .Option("--blame-hang-timeout", HangLimit is { } limit ? $"{limit.TotalMilliseconds:0}ms" : null)
+        .Verbosity(Verbosity)
         .Properties(Properties));
 }

@@ -12,20 +12,20 @@ internal static class HistoryVersion
     public static bool IsVersionTag(string tag) => tag.StartsWith('v') && SemanticVersion.TryParse(tag[1..], out _);
 
     /// <summary>The version of the sources; its build metadata is the commit, with <c>dirty</c> when something differs from it.</summary>
-    public static SemanticVersion Of(GitRepository repository)
+    public static SemanticVersion Of(GitFacts facts)
     {
-        var metadata = (repository.Commit is { } commit ? commit[..Math.Min(ShortCommit, commit.Length)] : "unknown") + (repository.IsDirty ? ".dirty" : "");
-        if (repository.VersionTag is not { } tag)
+        var metadata = (facts.Commit is { } commit ? commit[..Math.Min(ShortCommit, commit.Length)] : "unknown") + (facts.IsDirty ? ".dirty" : "");
+        if (facts.VersionTag is not { } tag)
         {
-            return new(0, 1, 0, Labels(["alpha", "0"], repository.Height), metadata);
+            return new(0, 1, 0, Labels(["alpha", "0"], facts.Height), metadata);
         }
 
         var tagged = SemanticVersion.Parse(tag[1..]);
-        return (repository.Height, tagged.IsPrerelease) switch
+        return (facts.Height, tagged.IsPrerelease) switch
         {
             (0, _) => new(tagged.Major, tagged.Minor, tagged.Patch, tagged.ReleaseLabels, metadata),
-            (_, true) => new(tagged.Major, tagged.Minor, tagged.Patch, Labels(tagged.ReleaseLabels, repository.Height), metadata),
-            _ => new(tagged.Major, tagged.Minor, tagged.Patch + 1, Labels(["alpha", "0"], repository.Height), metadata),
+            (_, true) => new(tagged.Major, tagged.Minor, tagged.Patch, Labels(tagged.ReleaseLabels, facts.Height), metadata),
+            _ => new(tagged.Major, tagged.Minor, tagged.Patch + 1, Labels(["alpha", "0"], facts.Height), metadata),
         };
     }
 

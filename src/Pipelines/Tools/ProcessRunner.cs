@@ -33,6 +33,7 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
         var lines = new ProcessLines(command.Quiet ? _ => { } : Output);
         var output = lines.ReadAsync(process.StandardOutput, isError: false, reading.Token);
         var error = lines.ReadAsync(process.StandardError, isError: true, reading.Token);
+        var input = FeedAsync(process.StandardInput, command.Input);
         using var limit = new CancellationTokenSource(command.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
@@ -42,11 +43,13 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
         catch (OperationCanceledException)
         {
             var gone = await KillAsync(process);
+            await input;
             await lines.FinishAsync(output, error, reading, time);
             cancellationToken.ThrowIfCancellationRequested();
             throw failure.TimedOut(command.Timeout!.Value, gone, lines);
         }
 
+        await input;
         await lines.FinishAsync(output, error, reading, time);
         var result = new CommandResult(process.ExitCode, lines.Output, lines.Error, time.GetElapsedTime(started));
         return command.SuccessCodes.IsEmpty || command.SuccessCodes.Contains(process.ExitCode)
@@ -81,6 +84,7 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         ChildEnvironment.Fill(start.Environment, Environment, command.Environment);
         try
@@ -88,12 +92,35 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
             var process = Process.Start(start)!;
 
             // A program that asks gets the end of input, and fails, in place of waiting for a person who is not there.
-            process.StandardInput.Close();
+            if (command.Input is null)
+            {
+                process.StandardInput.Close();
+            }
+
             return process;
         }
         catch (Win32Exception exception)
         {
             throw failure.NotStarted(exception);
+        }
+    }
+
+    // Beside the reading of its output: a program that answers while it reads would else wait for us, and we for it.
+    private static async Task FeedAsync(StreamWriter writer, string? input)
+    {
+        if (input is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await writer.WriteAsync(input);
+            writer.Close();
+        }
+        catch (IOException)
+        {
+            // It ended, or closed its input, without reading everything: its exit code says what that means.
         }
     }
 

@@ -42,6 +42,7 @@ public sealed class DependencyTests
     [TestCase("Pipelines.Delivery", null)]
     [TestCase("Pipelines.Targets.DotNet", null)]
     [TestCase("Pipelines.Targets.Delivery", null)]
+    [TestCase("Pipelines.Nuke", null)]
     [TestCase("Build", null)]
     public void Processes_are_started_in_one_place(string assembly, string? place)
     {

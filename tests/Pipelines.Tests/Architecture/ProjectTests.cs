@@ -12,6 +12,7 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["build/Build"] = ["pipelines/Pipelines.Targets.Delivery", "pipelines/Pipelines.Targets.DotNet", "src/Pipelines.Analyzers as a program"],
+        ["pipelines/Pipelines.Nuke"] = ["src/Pipelines", "src/Pipelines.Analyzers as a program"],
         ["pipelines/Pipelines.Targets.DotNet"] = ["src/Pipelines", "src/Pipelines.Analyzers as a program"],
         ["pipelines/Pipelines.Targets.Delivery"] = ["src/Pipelines", "src/Pipelines.Delivery", "src/Pipelines.Analyzers as a program"],
         ["src/Pipelines"] = ["src/Pipelines.Analyzers as a program", "src/Pipelines.CodeFixes as a program"],

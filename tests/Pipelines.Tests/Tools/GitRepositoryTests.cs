@@ -92,6 +92,21 @@ public sealed class GitRepositoryTests : IDisposable
     }
 
     [Test]
+    public async Task Tags_of_the_commit_and_the_remote_are_told_without_its_password()
+    {
+        await CommitAsync();
+        await GitAsync("tag", "b");
+        await GitAsync("tag", "a");
+        await GitAsync("remote", "add", "origin", "https://user:token@example.org/shop.git");
+
+        var repository = GitRepository.At(_root.Path, Runner());
+
+        repository.Tags.ShouldBe(["a", "b"]);
+        repository.Remote.ShouldBe("https://example.org/shop.git");
+        repository.IsOnMainOrMasterBranch().ShouldBeFalse();
+    }
+
+    [Test]
     public async Task Without_a_commit_or_a_repository_there_is_a_reason_and_a_fallback()
     {
         (await ReadAsync()).Problem.ShouldBe("There is no commit yet.");

@@ -39,6 +39,29 @@ public sealed class ProcessRunnerTests : IDisposable
     }
 
     [Test]
+    public async Task Input_is_read_by_the_program_and_ends()
+    {
+        var text = new string('x', 1_000_000);
+
+        var result = await Runner().RunAsync(Shell("cat") with { Input = text }, CancellationToken.None);
+
+        result.Output.ShouldBe([text]);
+        (await Runner().RunAsync(Shell("true") with { Input = text }, CancellationToken.None)).ExitCode.ShouldBe(0);
+        (await Runner().RunAsync(Shell("cat"), CancellationToken.None)).Output.ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Secrets_of_a_command_reach_the_program_and_no_text_of_the_command()
+    {
+        var secret = new Secret("hunter2-hunter2");
+        var command = Shell("cat; echo $KEY").WithInput(secret).WithSecretVariable("KEY", secret);
+
+        (await Runner().RunAsync(command, CancellationToken.None)).Output.ShouldBe(["hunter2-hunter2hunter2-hunter2"]);
+        DotNet.NuGetPush("x.nupkg", new() { ApiKey = secret }).ToString().ShouldBe("dotnet nuget push x.nupkg --api-key ***");
+        Docker.Login("registry", "user", secret).ToString().ShouldBe("docker login --username user --password-stdin registry");
+    }
+
+    [Test]
     public async Task A_quiet_command_keeps_its_lines_to_itself()
     {
         var lines = new List<OutputLine>();

@@ -15,7 +15,7 @@ public sealed class TestProjectsTests
     {
         var solution = await Solution.ReadAsync(Repository.Root / "Pipelines.sln", CancellationToken.None);
 
-        TestProjects.IsTest(solution.Project(name)).ShouldBe(expected);
+        TestProjects.IsTest(solution.GetProject(name)).ShouldBe(expected);
     }
 
     [Test]
