@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipelines.Delivery;
 using Pipelines.Delivery.Stages;
 using Pipelines.Tools;
+using Serilog;
 
 namespace Pipelines.Targets.Delivery;
 
@@ -25,7 +26,7 @@ public interface IHaveStages : IPipelineBuild
     DeliverySession OpenDelivery(ITargetRun run) => new(Options() with
     {
         Command = run.Target,
-        Line = line => Log.Information("{Line:l}", line),
+        Line = line => Log.Information("{Line}", line),
         Status = run.Status,
     });
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipelines.Delivery.Releases;
 using Pipelines.Tools;
+using Serilog;
 
 namespace Pipelines.Targets.Delivery;
 

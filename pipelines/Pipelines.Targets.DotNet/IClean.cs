@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipelines.Tools;
+using Serilog;
 
 namespace Pipelines.Targets.DotNet;
 

@@ -1,5 +1,6 @@
 using Pipelines.Targets.DotNet.Coverage;
 using Pipelines.Tools;
+using Serilog;
 
 namespace Pipelines.Targets.DotNet.Testing;
 

@@ -1,6 +1,8 @@
 using Pipelines.Execution;
 using Pipelines.Execution.Continuing;
 using Pipelines.Hosts;
+using Pipelines.Hosts.Reports;
+using Pipelines.Hosts.Telemetry;
 using Pipelines.Parameters;
 
 namespace Pipelines.Cli;
@@ -8,43 +10,62 @@ namespace Pipelines.Cli;
 /// <summary>Runs a plan before the host of the invocation.</summary>
 internal sealed class Execute(Preparation preparation, ExecutionPlan plan, FailedRun? failed, BuildInvocation invocation, SecretMask mask)
 {
+    private readonly EngineOptions _options = preparation.Invocation.Options;
+
+    private int Parallel => _options.Parallel ?? Environment.ProcessorCount;
+
     public async Task<BuildResult> RunAsync(TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var options = preparation.Invocation.Options;
         var onlyAnswers = preparation.Targets.All(target => preparation.Graph[target].IsQuery);
-        var settings = new HostSettings(Lowest(options.Verbosity), RunAgain());
         var identity = RunIdentity.Of(plan, preparation.Values, Ambient.Required.Root);
         failed?.Check(identity);
-        await using var host = onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings);
-        await using var log = onlyAnswers ? null : OpenLog(error);
+        var folder = onlyAnswers ? null : OpenFolder(error);
+        var settings = Settings(folder);
+        await using var audience = new Audience(Listeners(onlyAnswers, folder, settings, output, error), mask);
         var execution = new PlanExecution(
             preparation.Graph,
             plan,
             new()
             {
-                Parallel = options.Parallel ?? Environment.ProcessorCount,
-                NoCache = options.NoCache,
-                SharedCache = Surroundings.SharedCache(options, invocation.Environment),
-                Folder = log?.Folder,
+                Parallel = Parallel,
+                NoCache = _options.NoCache,
+                SharedCache = Surroundings.SharedCache(_options, invocation.Environment),
+                Folder = folder?.Path,
                 Identity = identity,
                 Continued = failed,
                 OnlyAnswers = onlyAnswers,
             },
-            happened =>
-            {
-                log?.Tell(happened);
-                host.Tell(happened);
-            },
+            audience.Tell,
             invocation.TimeProvider);
         return await execution.RunAsync(cancellationToken);
     }
 
+    private List<IRunHost> Listeners(bool onlyAnswers, RunFolder? folder, HostSettings settings, TextWriter output, TextWriter error)
+    {
+        var listeners = new List<IRunHost>();
+        if (folder is not null)
+        {
+            listeners.Add(new RunLog(folder, mask, invocation.TimeProvider));
+            listeners.Add(new RunRecorder(folder, Facts(settings.RunAgain), mask, invocation.TimeProvider, error.WriteLine));
+        }
+        if (!onlyAnswers && invocation.Environment.GetValueOrDefault("GITHUB_STEP_SUMMARY") is { Length: > 0 } file)
+        {
+            listeners.Add(new StepSummary(file, mask, error.WriteLine));
+        }
+        if (TraceRequest.IsIn(invocation.Environment))
+        {
+            AddTrace(listeners, folder?.Id, error);
+        }
+        listeners.Add(onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings));
+        return listeners;
+    }
+
     // A root that cannot be written to is no reason to run nothing.
-    private RunLog? OpenLog(TextWriter error)
+    private RunFolder? OpenFolder(TextWriter error)
     {
         try
         {
-            return new(Ambient.Required.Root, mask, invocation.TimeProvider);
+            return RunFolder.Create(Ambient.Required.Root, invocation.TimeProvider.GetUtcNow());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -56,10 +77,34 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
     private IRunHost HostFor(TextWriter output, HostSettings settings) => Ambient.Required.Host switch
     {
         Host.Terminal => new TerminalHost(output, settings, invocation.TimeProvider),
-        Host.GitHub => new GitHubHost(output, settings),
+        Host.GitHub => new GitHubHost(output, settings, Ambient.Required.Root),
         Host.GitLab => new GitLabHost(output, settings, invocation.TimeProvider),
         _ => new PlainHost(output, settings),
     };
+
+    // From here on the commands of the calling flow are part of the trace. A method of its own: to compile it is to load what a trace is made of.
+    private void AddTrace(List<IRunHost> listeners, string? id, TextWriter error)
+    {
+        var trace = new RunTrace(invocation.Environment, id, mask, _options.Verbosity == Verbosity.Verbose ? error.WriteLine : _ => { });
+        (Ambient.Required with { RunCommand = new TracedCommands(trace, Ambient.Required.RunCommand).RunAsync }).Enter();
+        listeners.Add(trace);
+    }
+
+    private HostSettings Settings(RunFolder? folder) => new(Lowest(_options.Verbosity), mask.Apply(RunAgain()))
+    {
+        Mask = mask,
+        Logo = _options.NoLogo ? null : $"Pipelines {Version} · {string.Join(", ", preparation.Targets)}",
+        Report = folder is null ? null : Path.GetRelativePath(Ambient.Required.Root, folder.Report),
+    };
+
+    private RunFacts Facts(string runAgain) => new(runAgain, Ambient.Required.Host, Parallel,
+    [
+        KeyValuePair.Create("Pipelines", Version),
+        KeyValuePair.Create(".NET", Environment.Version.ToString()),
+        KeyValuePair.Create("System", Environment.OSVersion.VersionString),
+    ]);
+
+    private static string Version => typeof(Execute).Assembly.GetName().Version?.ToString(3) ?? "";
 
     private static LogLevel Lowest(Verbosity verbosity) => verbosity switch
     {

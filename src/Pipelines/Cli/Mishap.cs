@@ -1,5 +1,3 @@
-using Pipelines.Hosts;
-
 namespace Pipelines.Cli;
 
 /// <summary>What a run says, and ends with, that came to no outcomes because something was thrown before or beside its targets.</summary>

@@ -6,8 +6,12 @@ namespace Pipelines.Hosts;
 internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
 {
     private readonly List<Group> _held = [];
+    private readonly Dictionary<string, Group> _byTarget = new(StringComparer.Ordinal);
     private readonly List<(LogLevel Level, string Text)> _loose = [];
     private string? _open;
+
+    /// <summary>The target whose lines are shown as they come; null when none runs.</summary>
+    public string? Shown => _open;
 
     public void Tell(RunEvent happened)
     {
@@ -56,10 +60,9 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
         }
         if (_open != target)
         {
-            var group = _held.Find(held => held.Target == target);
-            if (group is null)
+            if (!_byTarget.TryGetValue(target, out var group))
             {
-                _held.Add(group = new(target));
+                _held.Add(group = _byTarget[target] = new(target));
             }
             group.Lines.AddRange(entry is { } held ? [held] : []);
         }
@@ -71,7 +74,7 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
 
     private void End(TargetOutcome outcome)
     {
-        if (_held.Find(group => group.Target == outcome.Name) is { } held)
+        if (_byTarget.TryGetValue(outcome.Name, out var held))
         {
             held.Outcome = outcome;
         }
@@ -99,9 +102,11 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
             writer.Line(target: null, level, text);
         }
         _loose.Clear();
-        foreach (var group in _held.Where(group => group.Outcome is not null).ToArray())
+        var ended = _held.FindAll(group => group.Outcome is not null);
+        _held.RemoveAll(group => group.Outcome is not null);
+        foreach (var group in ended)
         {
-            _held.Remove(group);
+            _byTarget.Remove(group.Target);
             if (group.WroteNothing)
             {
                 writer.Mention(group.Outcome!);
@@ -110,9 +115,11 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
             Show(group);
             writer.Close(group.Outcome!);
         }
-        if (_held.FirstOrDefault() is { } next)
+        if (_held.Count > 0)
         {
-            _held.Remove(next);
+            var next = _held[0];
+            _held.RemoveAt(0);
+            _byTarget.Remove(next.Target);
             _open = next.Target;
             Show(next);
         }

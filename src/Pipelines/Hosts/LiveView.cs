@@ -4,10 +4,11 @@ using Spectre.Console.Rendering;
 
 namespace Pipelines.Hosts;
 
-/// <summary>What runs at this moment, since when, and what it says about itself.</summary>
-internal sealed class LiveView(TimeProvider time)
+/// <summary>What runs at this moment, since when, and what it said last where that is not to be seen above.</summary>
+internal sealed class LiveView(LogLevel lowest, TimeProvider time)
 {
-    private readonly Dictionary<string, (long Start, string Status)> _running = new(StringComparer.Ordinal);
+    private const int Indent = 9;
+    private readonly Dictionary<string, Running> _running = new(StringComparer.Ordinal);
     private int _left;
 
     public void Note(RunEvent happened)
@@ -18,10 +19,13 @@ internal sealed class LiveView(TimeProvider time)
                 _left = started.Plan.Targets.Length;
                 break;
             case RunEvent.TargetStarted started:
-                _running[started.Target] = (time.GetTimestamp(), "");
+                _running[started.Target] = new(time.GetTimestamp());
                 break;
             case RunEvent.StatusChanged changed when _running.TryGetValue(changed.Target, out var known):
-                _running[changed.Target] = (known.Start, changed.Text);
+                _running[changed.Target] = known with { Status = changed.Text };
+                break;
+            case RunEvent.LineWritten { Target: { } target } line when line.Level >= lowest && _running.TryGetValue(target, out var known):
+                _running[target] = known with { Line = LastLine(line.Text) };
                 break;
             case RunEvent.TargetEnded ended:
                 _running.Remove(ended.Outcome.Name);
@@ -30,7 +34,9 @@ internal sealed class LiveView(TimeProvider time)
         }
     }
 
-    public IRenderable Draw()
+    /// <param name="shown">The target whose lines stand above.</param>
+    /// <param name="width">Of the terminal, in characters.</param>
+    public IRenderable Draw(string? shown, int width)
     {
         if (_running.Count == 0)
         {
@@ -38,14 +44,30 @@ internal sealed class LiveView(TimeProvider time)
         }
         var waiting = _left - _running.Count;
         var tree = new Tree(new Text(waiting > 0 ? $"Running, {waiting} to come" : "Running", new Style(Color.Grey)));
-        foreach (var (target, (start, status)) in _running)
+        foreach (var (target, running) in _running)
         {
-            var node = tree.AddNode(new Text($"{target}  {Durations.Show(time.GetElapsedTime(start))}", new Style(Color.Aqua)));
-            if (status.Length > 0)
+            var node = tree.AddNode(new Text($"{target}  {Durations.Show(time.GetElapsedTime(running.Start))}", new Style(Color.Aqua)));
+            if (running.Status.Length > 0)
             {
-                node.AddNode(new Text(status));
+                node.AddNode(new Text(running.Status));
+            }
+            else if (target != shown && running.Line.Length > 0)
+            {
+                // One line high whatever its length, so that the view does not jump.
+                node.AddNode(new Text(Cut(running.Line, Math.Max(width - Indent, 1)), new Style(Color.Grey)));
             }
         }
         return tree;
+    }
+
+    private static string Cut(string line, int most) => line.Length <= most ? line : $"{line[..(most - 1)]}…";
+
+    private static string LastLine(string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n')[^1].Trim();
+
+    private sealed record Running(long Start)
+    {
+        public string Status { get; init; } = "";
+
+        public string Line { get; init; } = "";
     }
 }

@@ -1,30 +1,24 @@
 using System.Globalization;
 using Pipelines.Execution;
+using Pipelines.Hosts.Reports;
 
 namespace Pipelines.Hosts;
 
-/// <summary>Keeps everything a run told, whatever was shown, in <c>.nuke/temp/runs/ID/log.txt</c>; the last 20 runs stay.</summary>
+/// <summary>Keeps everything a run told, whatever was shown, as <c>log.txt</c> in the run's folder.</summary>
 internal sealed class RunLog : IRunHost
 {
-    private const int Kept = 20;
     private readonly TextWriter _file;
     private readonly TextWriter _masked;
     private readonly TimeProvider _time;
     private readonly Groups _groups;
 
-    public RunLog(AbsolutePath root, SecretMask mask, TimeProvider time)
+    public RunLog(RunFolder folder, SecretMask mask, TimeProvider time)
     {
         _time = time;
-        var runs = root / ".nuke" / "temp" / "runs";
-        Folder = AbsolutePath.Parse(Directory.CreateDirectory(Free(runs, time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture))).FullName);
-        Forget(runs);
-        _file = new StreamWriter(Folder / "log.txt") { AutoFlush = true };
+        _file = new StreamWriter(folder.Log) { AutoFlush = true };
         _masked = new MaskingWriter(_file, mask);
         _groups = new(new Lines(this), LogLevel.Verbose);
     }
-
-    /// <summary>Where the run leaves what it did; its name is the run's id.</summary>
-    public AbsolutePath Folder { get; }
 
     public void Tell(RunEvent happened)
     {
@@ -40,32 +34,6 @@ internal sealed class RunLog : IRunHost
     {
         await _masked.DisposeAsync();
         await _file.DisposeAsync();
-    }
-
-    private static string Free(AbsolutePath runs, string id)
-    {
-        var number = 1;
-        var folder = runs / id;
-        while (Directory.Exists(folder))
-        {
-            folder = runs / string.Create(CultureInfo.InvariantCulture, $"{id}-{++number}");
-        }
-        return folder;
-    }
-
-    private static void Forget(AbsolutePath runs)
-    {
-        foreach (var old in Directory.GetDirectories(runs).OrderDescending(StringComparer.Ordinal).Skip(Kept))
-        {
-            try
-            {
-                Directory.Delete(old, recursive: true);
-            }
-            catch (IOException)
-            {
-                // Another run forgets it at the same time.
-            }
-        }
     }
 
     private void Write(string text) => _masked.WriteLine($"{_time.GetUtcNow().ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture)} {text}");

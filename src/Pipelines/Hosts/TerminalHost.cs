@@ -1,5 +1,6 @@
 using Pipelines.Execution;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Pipelines.Hosts;
 
@@ -22,14 +23,18 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
         _console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes });
         _settings = settings;
         _groups = new(this, settings.Lowest);
-        _view = new(time);
-        _live = _console.Live(_view.Draw()).AutoClear(enabled: true).StartAsync(live => RefreshAsync(live, time));
+        _view = new(settings.Lowest, time);
+        _live = _console.Live(Draw()).AutoClear(enabled: true).StartAsync(live => RefreshAsync(live, time));
     }
 
     public void Tell(RunEvent happened)
     {
         lock (_lock)
         {
+            if (happened is RunEvent.RunStarted && _settings.Logo is { } logo)
+            {
+                WriteLine(logo, new Style(Color.Grey));
+            }
             _view.Note(happened);
             _groups.Tell(happened);
             _end = happened as RunEvent.RunEnded;
@@ -83,7 +88,7 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
             {
                 lock (_lock)
                 {
-                    live.UpdateTarget(_view.Draw());
+                    live.UpdateTarget(Draw());
                 }
             }
         }
@@ -92,6 +97,8 @@ internal sealed class TerminalHost : IRunHost, IGroupWriter
             live.UpdateTarget(Text.Empty);
         }
     }
+
+    private IRenderable Draw() => _view.Draw(_groups.Shown, _console.Profile.Width);
 
     // With its line end in one piece: between two the live view would be drawn behind the text.
     private void WriteLine(string text, Style style) => _console.Write(new WholeLine(text, style));

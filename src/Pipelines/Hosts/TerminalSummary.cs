@@ -12,14 +12,16 @@ internal static class TerminalSummary
         {
             console.Write(TableOf(end));
         }
-        var failures = SummaryText.Failures(end, settings.WithStack);
+        // Masked before the console breaks its lines.
+        var failures = settings.Mask.Apply(SummaryText.Failures(end, settings.WithStack));
         if (failures.Length > 0)
         {
             console.Write(new Text(failures, new Style(Color.Red)));
         }
         if (end.ExitCode != ExitCodes.Success)
         {
-            console.Write(new Text($"Run it again: {settings.RunAgain}\n"));
+            console.Write(new Text(settings.Mask.Apply($"Run it again: {settings.RunAgain}\n")));
+            console.Write(new Text(settings.Report is { } report ? $"Report: {report}\n" : ""));
         }
         console.Write(new Text($"{SummaryText.LastLine(end)}\n", new Style(end.ExitCode == ExitCodes.Success ? Color.Green : Color.Red)));
     }

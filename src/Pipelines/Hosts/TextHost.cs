@@ -63,6 +63,10 @@ internal abstract class TextHost : IRunHost, IGroupWriter
         {
             Output.WriteLine("");
             Output.WriteLine($"Run it again: {Settings.RunAgain}");
+            if (Settings.Report is { } report)
+            {
+                Output.WriteLine($"Report: {report}");
+            }
         }
         Output.WriteLine(SummaryText.LastLine(end));
     }

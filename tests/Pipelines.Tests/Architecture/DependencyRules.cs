@@ -50,8 +50,13 @@ internal static class DependencyRules
         new("Pipelines.Hosts.*")
         {
             Assembly = Engine,
-            // How much to show is a word of the command line.
-            MayUse = ["Pipelines", "Pipelines.Execution", "Pipelines.Parameters.Verbosity"],
+            // How much to show is a word of the command line; a trace has the commands of a run, and hands them on to be run;
+            // what is kept of a run is written as a whole or not at all.
+            MayUse =
+            [
+                "Pipelines", "Pipelines.Execution", "Pipelines.Parameters.Verbosity", "Pipelines.Tools.Command", "Pipelines.Tools.CommandResult",
+                "Pipelines.Execution.Caching.AtomicFile",
+            ],
             MustNotTouch = [.. Platform.Network, .. Platform.Processes],
         },
         new("Pipelines.Delivery.Releases.*") { Assembly = Delivery, MayUse = ["Pipelines"] },

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Pipelines.Testing;
+using Serilog;
 using Shouldly;
 
 namespace Pipelines.Tests.Execution;

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Serilog;
 using Shouldly;
 
 namespace Pipelines.Tests.Execution;

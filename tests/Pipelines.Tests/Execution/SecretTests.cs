@@ -1,5 +1,6 @@
 using System.Text;
 using NUnit.Framework;
+using Serilog;
 using Shouldly;
 
 namespace Pipelines.Tests.Execution;

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Pipelines.Graph;
+using Serilog;
 using Shouldly;
 
 namespace Pipelines.Tests.Graph;

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Pipelines.Execution;
 using Pipelines.Hosts;
+using Pipelines.Hosts.Reports;
 using Pipelines.Testing;
 using Shouldly;
 
@@ -9,7 +10,13 @@ namespace Pipelines.Tests.Hosts;
 [TestFixture]
 public sealed class HostTests
 {
-    private static readonly HostSettings Normal = new(LogLevel.Information, "./build.sh Deploy --stage production");
+    private static readonly AbsolutePath Root = AbsolutePath.Parse("/shop");
+
+    private static readonly HostSettings Normal = new(LogLevel.Information, "./build.sh Deploy --stage production")
+    {
+        Logo = "Pipelines 1.2.3 · Deploy",
+        Report = ".nuke/temp/runs/20300101-000000-000/report.html",
+    };
 
     [Test]
     public async Task Plain_lines_of_a_target_stand_together()
@@ -26,7 +33,63 @@ public sealed class HostTests
     [Test]
     public async Task GitHub_gets_groups_and_annotations_and_no_commands_of_programs()
     {
-        Snapshot.Match(await TellAsync(output => new GitHubHost(output, Normal)));
+        Snapshot.Match(await TellAsync(output => new GitHubHost(output, Normal, Root)));
+    }
+
+    [Test]
+    public async Task GitHub_shows_what_the_compiler_found_at_its_place_and_once()
+    {
+        await using var output = new StringWriter();
+        await using var host = new GitHubHost(output, Normal, Root);
+
+        foreach (var line in new[]
+        {
+            "/shop/src/Cart.cs(12,5): error CS0103: The name 'x, y' does not exist: 100 % [/shop/src/Shop.csproj]",
+            "src\\Cart.cs(3): warning CA1000: first [really] bad [/shop/src/Shop.csproj::TargetFramework=net10.0]",
+            "     1>/elsewhere/Cart.cs(3,4,5,6): error MSB4025: cut",
+            "/shop/src/Cart.cs(12,5): error CS0103: The name 'x, y' does not exist: 100 % [/shop/src/Shop.csproj]",
+            "Cart.cs: error CS0103: no place",
+        })
+        {
+            host.Line("Compile", LogLevel.Information, line);
+        }
+
+        output.ToString().ShouldBe(
+            """
+            ::error file=src/Cart.cs,line=12,col=5,title=CS0103::The name 'x, y' does not exist: 100 %25
+            ::warning file=src/Cart.cs,line=3,title=CA1000::first [really] bad
+            ::error file=/elsewhere/Cart.cs,line=3,col=4,title=MSB4025::cut
+            /shop/src/Cart.cs(12,5): error CS0103: The name 'x, y' does not exist: 100 % [/shop/src/Shop.csproj]
+            Cart.cs: error CS0103: no place
+
+            """);
+    }
+
+    [Test]
+    public async Task A_job_of_GitHub_has_a_summary()
+    {
+        using var folder = new ScratchFolder();
+        var file = folder.Write("summary.md", "before\n");
+        await using var summary = new StepSummary(file, new SecretMask(), warning => Assert.Fail(warning));
+
+        foreach (var happened in Story.Events)
+        {
+            summary.Tell(happened);
+        }
+
+        Snapshot.Match(await File.ReadAllTextAsync(file));
+    }
+
+    [Test]
+    public async Task A_summary_that_cannot_be_written_is_told_of()
+    {
+        using var folder = new ScratchFolder();
+        var warnings = new List<string>();
+
+        await using var summary = new StepSummary(folder / "gone/summary.md", new SecretMask(), warnings.Add);
+        summary.Tell(Story.Events[^1]);
+
+        warnings.Single().ShouldContain("gone/summary.md' cannot be written");
     }
 
     [Test]
@@ -42,7 +105,7 @@ public sealed class HostTests
     {
         var shown = await TellAsync(output => new TerminalHost(output, Normal, TimeProvider.System));
 
-        foreach (var line in new[] { "Restored 12 projects", "Restore succeeded in 1.2 s", "packing", "slow test", "disk full", "Passed: 120", "Failed after 1 min 18 s" })
+        foreach (var line in new[] { "Pipelines 1.2.3 · Deploy", "Report: .nuke/temp/runs/20300101-000000-000/report.html", "Restored 12 projects", "Restore succeeded in 1.2 s", "packing", "slow test", "disk full", "Passed: 120", "Failed after 1 min 18 s" })
         {
             shown.ShouldContain(line);
         }
@@ -73,7 +136,7 @@ public sealed class HostTests
         for (var run = 0; run < 25; run++)
         {
             time.Advance(TimeSpan.FromSeconds(1));
-            await using var log = new RunLog(folder.Path, new SecretMask(), time);
+            await using var log = new RunLog(RunFolder.Create(folder.Path, time.GetUtcNow()), new SecretMask(), time);
             foreach (var happened in Story.Events)
             {
                 log.Tell(happened);

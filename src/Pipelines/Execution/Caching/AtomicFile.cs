@@ -17,4 +17,19 @@ internal static class AtomicFile
             File.Delete(draft);
         }
     }
+
+    /// <summary>The same for who cannot wait.</summary>
+    public static void Write(AbsolutePath path, string text)
+    {
+        var draft = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            File.WriteAllText(draft, text);
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
 }

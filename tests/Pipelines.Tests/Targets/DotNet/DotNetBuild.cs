@@ -1,4 +1,5 @@
 using Pipelines.Targets.DotNet;
+using Serilog;
 
 namespace Pipelines.Tests.Targets.DotNet;
 

@@ -1,4 +1,4 @@
-namespace Pipelines.Hosts;
+namespace Pipelines;
 
 /// <summary>The part of a stack trace that helps the author: where it happened in the build, unless everything is wanted.</summary>
 internal static class StackText
