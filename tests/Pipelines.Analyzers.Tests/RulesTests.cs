@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NUnit.Framework;
+using Pipelines.Analyzers.Solutions;
 using Pipelines.CodeFixes;
 using Pipelines.Testing;
 using Shouldly;
@@ -13,7 +14,7 @@ namespace Pipelines.Analyzers.Tests;
 public sealed class RulesTests
 {
     private static readonly List<DiagnosticDescriptor> Rules =
-        [.. Made<DiagnosticAnalyzer>(typeof(EngineAnalyzer)).SelectMany(analyzer => analyzer.SupportedDiagnostics)];
+        [.. Made<DiagnosticAnalyzer>(typeof(EngineAnalyzer)).SelectMany(analyzer => analyzer.SupportedDiagnostics), SolutionWish.Missing, SolutionWish.Unreadable];
 
     [Test]
     public void Each_id_is_used_once() => Rules.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count().ShouldBe(Rules.Count);

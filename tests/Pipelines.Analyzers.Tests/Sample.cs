@@ -19,6 +19,7 @@ internal static class Sample
         global using System.Threading;
         global using System.Threading.Tasks;
         global using Pipelines;
+        global using Serilog;
         """;
 
     public static CSharpParseOptions Language { get; } = new(LanguageVersion.Preview);

@@ -9,7 +9,7 @@ internal sealed class Sinks(Words words)
     /// <summary>What a call shows its arguments in; null when it shows nothing.</summary>
     public string? Of(IInvocationOperation call) => call.TargetMethod switch
     {
-        { ContainingType: { Name: "Log", ContainingNamespace: { Name: "Pipelines" or "Serilog", ContainingNamespace.IsGlobalNamespace: true } } } => "the log",
+        { ContainingType: { Name: "Log", ContainingNamespace: { Name: "Serilog", ContainingNamespace.IsGlobalNamespace: true } } } => "the log",
         { ContainingType: { Name: "ILogger", ContainingNamespace.Name: "Serilog" } } => "the log",
         { Name: "Write" or "WriteLine", ContainingType: { Name: "Console", ContainingNamespace.Name: "System" } } => "the console",
         { Name: "Summary", ContainingType: var type } when Words.Same(type, words.Run) => "the summary",

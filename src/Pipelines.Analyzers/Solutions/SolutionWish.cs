@@ -9,22 +9,25 @@ namespace Pipelines.Analyzers.Solutions;
 /// <param name="File">From the root; null for the only solution there.</param>
 internal sealed record SolutionWish(string Member, string? File, string SourceFile, TextSpan Span, LinePositionSpan Lines)
 {
-    private static readonly DiagnosticDescriptor Missing = new(
+    public static readonly DiagnosticDescriptor Missing = new(
         "PIPE010",
         "A solution whose projects are asked for is not there",
         "{0} asks for the projects of {1}: {2}",
         "Pipelines.Solutions",
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The compiler is given the solutions in the root of the build and in the folders directly below it. Name another one as <AdditionalFiles Include=\"...\" /> in the project of the build.");
+        description: "The compiler is given the solutions in the root of the build and in the folders directly below it. Name another one as <AdditionalFiles Include=\"...\" /> in the project of the build.",
+        helpLinkUri: "docs/analyzers.md#pipe010");
 
-    private static readonly DiagnosticDescriptor Unreadable = new(
+    public static readonly DiagnosticDescriptor Unreadable = new(
         "PIPE011",
         "A solution file cannot be read",
         "{0} asks for the projects of {1}, which cannot be read as a solution: {2}",
         "Pipelines.Solutions",
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        description: "Its projects become properties while the build is compiled, so it must be readable then.",
+        helpLinkUri: "docs/analyzers.md#pipe011");
 
     /// <summary>What a member asks for; null when it asks for no projects.</summary>
     public static SolutionWish? Of(GeneratorAttributeSyntaxContext member)

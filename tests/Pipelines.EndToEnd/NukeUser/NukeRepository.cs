@@ -46,7 +46,7 @@ internal sealed class NukeRepository : IDisposable
     private static string WithOurUsings(string source)
     {
         var lines = source.Split('\n');
-        var kept = lines.Where(line => !line.StartsWith("using Nuke.", StringComparison.Ordinal) && !line.StartsWith("using static Nuke.", StringComparison.Ordinal) && line != "using Serilog;");
+        var kept = lines.Where(line => !line.StartsWith("using Nuke.", StringComparison.Ordinal) && !line.StartsWith("using static Nuke.", StringComparison.Ordinal));
         return $"{Usings}\n{string.Join('\n', kept)}";
     }
 

@@ -16,6 +16,7 @@ public sealed partial class PackedAnalyzersTests : IDisposable
     private const string Build =
         """
         using Pipelines;
+        using Serilog;
         sealed class Build : PipelineBuild
         {
             public static int Main() => Execute<Build>(build => build.Announce);

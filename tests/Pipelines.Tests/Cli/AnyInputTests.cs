@@ -5,7 +5,6 @@ using NUnit.Framework;
 using Pipelines.Parameters;
 using Pipelines.Testing;
 using Pipelines.Tests.Parameters;
-using Shouldly;
 
 namespace Pipelines.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Pipelines.Tests.Execution;
+using Serilog;
 using Shouldly;
 
 namespace Pipelines.Tests.Cli;

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using NUnit.Framework;
 using Pipelines.Completion;
 using Pipelines.Parameters;
@@ -8,6 +9,7 @@ using Shouldly;
 namespace Pipelines.Tests.Completion;
 
 /// <summary>The scripts in their real shells, before a build that writes down what it was asked. PowerShell's is compared as text only.</summary>
+[UnsupportedOSPlatform("windows")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class CompletionScriptTests : IDisposable
 {

@@ -1,4 +1,5 @@
 using Pipelines.Nuke;
+using Serilog;
 
 namespace Pipelines.Tests.Nuke;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Pipelines.Tests.Parameters;
 
-internal sealed class CelsiusConverter : TypeConverter
+public sealed class CelsiusConverter : TypeConverter
 {
     public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Serilog;
 
 namespace Pipelines.Tests.Parameters;
 

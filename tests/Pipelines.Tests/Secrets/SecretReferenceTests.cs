@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using NUnit.Framework;
 using Pipelines.Tests.Execution;
 using Shouldly;
 
 namespace Pipelines.Tests.Secrets;
 
+[UnsupportedOSPlatform("windows")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SecretReferenceTests : IDisposable
 {

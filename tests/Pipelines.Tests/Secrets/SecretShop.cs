@@ -1,3 +1,5 @@
+using Serilog;
+
 namespace Pipelines.Tests.Secrets;
 
 [SecretResolver("vault", "./vault", "read", "{path}", "--from={reference}")]

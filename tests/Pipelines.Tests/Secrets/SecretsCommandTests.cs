@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using NUnit.Framework;
 using Pipelines.Testing;
 using Pipelines.Tests.Execution;
@@ -6,6 +7,7 @@ using Shouldly;
 
 namespace Pipelines.Tests.Secrets;
 
+[UnsupportedOSPlatform("windows")]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class SecretsCommandTests : IDisposable
 {
@@ -171,7 +173,7 @@ public sealed class SecretsCommandTests : IDisposable
         Snapshot.Match(help.Output);
     }
 
-    private async Task<Ran> RunAsync(string arguments, IInput? input = null, string? passphrase = null, params (string Name, string Value)[] more)
+    private async Task<Ran> RunAsync(string arguments, Answers? input = null, string? passphrase = null, params (string Name, string Value)[] more)
     {
         var environment = more.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
         if (passphrase is not null)

@@ -1,4 +1,5 @@
 using Pipelines.Tools;
+using Serilog;
 
 namespace Pipelines.Tests.Tools;
 

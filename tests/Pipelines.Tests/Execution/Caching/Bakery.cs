@@ -1,4 +1,5 @@
 using Pipelines.Tools;
+using Serilog;
 
 namespace Pipelines.Tests.Execution.Caching;
 
@@ -18,7 +19,7 @@ internal sealed class Bakery : PipelineBuild
         .Outputs("output/mix/**/*")
         .Executes(run =>
         {
-            string[] files = Directory.GetFiles(RootDirectory / "source", "*.txt", SearchOption.AllDirectories);
+            var files = Directory.GetFiles(RootDirectory / "source", "*.txt", SearchOption.AllDirectories);
             var folder = Directory.CreateDirectory(RootDirectory / "output/mix").FullName;
             foreach (var file in files)
             {

@@ -1,6 +1,7 @@
 using NUnit.Framework;
 using Pipelines.Targets.DotNet;
 using Pipelines.Tests.Execution;
+using Serilog;
 using Shouldly;
 
 namespace Pipelines.Tests.Targets.DotNet;
