@@ -20,7 +20,6 @@ public sealed partial class CommandTableTests
     [TestCase("npm", "npm")]
     [TestCase("docker", "docker.io")]
     [TestCase("kubectl", "kubernetes-client")]
-    [TestCase("helm", "helm")]
     [Category("Integration")]
     public async Task Each_option_stands_in_the_help_of_the_program(string program, string package)
     {
