@@ -67,8 +67,11 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
     /// <summary>Waits for the work; once it is told to stop, only so long.</summary>
     private async Task<object?> StoppingAsync(TargetNode node, Task<object?> work, CancellationToken stop)
     {
-        await Task.WhenAny(work, Task.Delay(Timeout.InfiniteTimeSpan, time, stop));
-        if (!work.IsCompleted)
+        try
+        {
+            return await work.WaitAsync(stop);
+        }
+        catch (OperationCanceledException) when (!work.IsCompleted)
         {
             using var patience = new CancellationTokenSource(node.StopLimit ?? options.StopLimit, time);
             await Task.WhenAny(work, Task.Delay(Timeout.InfiniteTimeSpan, time, patience.Token));

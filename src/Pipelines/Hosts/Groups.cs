@@ -7,7 +7,7 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
 {
     private readonly List<Group> _held = [];
     private readonly Dictionary<string, Group> _byTarget = new(StringComparer.Ordinal);
-    private readonly List<(LogLevel Level, string Text)> _loose = [];
+    private readonly List<Entry> _loose = [];
     private string? _open;
 
     /// <summary>The target whose lines are shown as they come; null when none runs.</summary>
@@ -38,7 +38,7 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
         {
             if (line.Target is { } target)
             {
-                Add(target, (line.Level, text));
+                Add(target, new(line.Level, text));
             }
             else if (_open is null)
             {
@@ -46,12 +46,12 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
             }
             else
             {
-                _loose.Add((line.Level, text));
+                _loose.Add(new(line.Level, text));
             }
         }
     }
 
-    private void Add(string target, (LogLevel Level, string Text)? entry)
+    private void Add(string target, Entry? entry)
     {
         if (_open is null)
         {
@@ -64,11 +64,14 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
             {
                 _held.Add(group = _byTarget[target] = new(target));
             }
-            group.Lines.AddRange(entry is { } held ? [held] : []);
+            if (entry is not null)
+            {
+                group.Lines.Add(entry);
+            }
         }
-        else if (entry is { } shown)
+        else if (entry is not null)
         {
-            writer.Line(target, shown.Level, shown.Text);
+            writer.Line(target, entry.Level, entry.Text);
         }
     }
 
@@ -134,11 +137,14 @@ internal sealed class Groups(IGroupWriter writer, LogLevel lowest)
         }
     }
 
+    // A class: a list of values of our own is compiled anew at every start.
+    private sealed record Entry(LogLevel Level, string Text);
+
     private sealed class Group(string target)
     {
         public string Target => target;
 
-        public List<(LogLevel Level, string Text)> Lines { get; } = [];
+        public List<Entry> Lines { get; } = [];
 
         public TargetOutcome? Outcome { get; set; }
 

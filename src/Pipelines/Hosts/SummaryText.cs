@@ -8,19 +8,17 @@ internal static class SummaryText
 {
     public static string Table(RunEvent.RunEnded end)
     {
-        var rows = end.Outcomes.Select(outcome => (
-            outcome.Name,
-            Status: OutcomeText.Status(outcome),
-            Time: outcome.Status is TargetStatus.NotRun or TargetStatus.Skipped ? "" : Durations.Show(outcome.Duration),
-            Remark: OutcomeText.Remark(outcome))).ToArray();
-        var name = Math.Max("Target".Length, rows.Max(row => row.Name.Length));
-        var status = rows.Max(row => row.Status.Length);
-        var time = Math.Max("Duration".Length, rows.Max(row => row.Time.Length));
-        var text = new StringBuilder();
-        foreach (var row in rows.Prepend(("Target", "Status", "Duration", "")))
+        List<Row> rows = [new("Target", "Status", "Duration", "")];
+        foreach (var outcome in end.Outcomes)
         {
-            var (first, second, third, fourth) = row;
-            text.Append($"{first.PadRight(name)}  {second.PadRight(Math.Max(status, "Status".Length))}  {third.PadLeft(time)}  {fourth}".TrimEnd()).Append('\n');
+            var time = outcome.Status is TargetStatus.NotRun or TargetStatus.Skipped ? "" : Durations.Show(outcome.Duration);
+            rows.Add(new(outcome.Name, OutcomeText.Status(outcome), time, OutcomeText.Remark(outcome)));
+        }
+        var (names, states, times) = (rows.Max(row => row.Name.Length), rows.Max(row => row.Status.Length), rows.Max(row => row.Time.Length));
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            text.Append($"{row.Name.PadRight(names)}  {row.Status.PadRight(states)}  {row.Time.PadLeft(times)}  {row.Remark}".TrimEnd()).Append('\n');
         }
         return text.ToString();
     }
@@ -46,4 +44,7 @@ internal static class SummaryText
         ExitCodes.Cancelled => $"Cancelled after {Durations.Show(end.Duration)}.",
         _ => $"Failed after {Durations.Show(end.Duration)} with exit code {end.ExitCode}.",
     };
+
+    // A class: whatever works on a list of values of our own is compiled anew at every start.
+    private sealed record Row(string Name, string Status, string Time, string Remark);
 }

@@ -37,7 +37,9 @@ internal sealed record RunFolder(string Id, AbsolutePath Path)
 
     private static void Forget(AbsolutePath runs)
     {
-        foreach (var old in Directory.GetDirectories(runs).OrderDescending(StringComparer.Ordinal).Skip(Kept))
+        var known = Directory.GetDirectories(runs);
+        Array.Sort(known, StringComparer.Ordinal);
+        foreach (var old in known.AsSpan()[..Math.Max(0, known.Length - Kept)])
         {
             try
             {
