@@ -85,7 +85,7 @@ public sealed partial class PackedAnalyzersTests : IDisposable
 
         var found = Finding().Matches(result.Text).Select(match => $"{match.Groups["line"]} {match.Groups["severity"]} {match.Groups["id"]}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         string.Join(", ", found).ShouldBe(
-            "11 error PIPE007, 12 error PIPE003, 13 warning PIPE004, 14 warning PIPE005, 15 error PIPE006, 16 warning CA2016, 18 error PIPE008, 5 error PIPE009, 7 warning PIPE001, 8 error PIPE002",
+            "12 error PIPE007, 13 error PIPE003, 14 warning PIPE004, 15 warning PIPE005, 16 error PIPE006, 17 warning CA2016, 19 error PIPE008, 6 error PIPE009, 8 warning PIPE001, 9 error PIPE002",
             result.ToString());
         result.ExitCode.ShouldNotBe(0);
     }
