@@ -7,6 +7,8 @@ namespace Pipelines.Targets.DotNet.Testing;
 /// <summary>Tells people what tests found.</summary>
 internal static class TestReport
 {
+    private const string Skipped = "skipped: ";
+
     /// <summary>Every failure, every reason for a skip, and the figures.</summary>
     public static void Tell(TestFindings findings, ITargetRun run)
     {
@@ -17,8 +19,9 @@ internal static class TestReport
 
         foreach (var skipped in findings.Tests.Cases.Where(test => test.Outcome == TestOutcome.Skipped).GroupBy(test => test.Message, StringComparer.Ordinal))
         {
-            var reason = skipped.Key.Length == 0 ? "no reason given" : skipped.Key;
-            Log.Warning("skipped: {Reason} ({Tests})", reason, skipped.Count() == 1 ? skipped.First().Name : $"{skipped.Count()} tests such as {skipped.First().Name}");
+            // Tests that say the word themselves are not told twice.
+            var reason = skipped.Key.StartsWith(Skipped, StringComparison.Ordinal) ? skipped.Key[Skipped.Length..] : skipped.Key;
+            Log.Warning("skipped: {Reason} ({Tests})", reason.Length == 0 ? "no reason given" : reason, skipped.Count() == 1 ? skipped.First().Name : $"{skipped.Count()} tests such as {skipped.First().Name}");
         }
 
         run.Summary("Tests", Figures(findings.Tests));

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using NUnit.Framework;
 using Pipelines.Agent.Measurement;
 using Pipelines.Agent.Proxy;
-using NUnit.Framework;
 using Pipelines.Agent.State;
 
 namespace Pipelines.Tests.Agent;
