@@ -65,7 +65,7 @@ internal sealed class RunRecorder(RunFolder folder, RunFacts facts, SecretMask m
             Duration = outcome.Duration,
             Tries = began?.Tries ?? 0,
             Figures = outcome.Figures,
-            Stack = outcome.Failure is null ? [] : [.. StackText.Of(outcome.Failure, whole: true).Select(mask.Apply)],
+            Stack = outcome.Failure is null ? [] : [.. StackText.Of(outcome.Failure, whole: false).Select(mask.Apply)],
         };
     }
 
