@@ -9,27 +9,29 @@ public interface ITest : IUnitTest, IIntegrationTest, IEndToEndTest
     /// <summary>Runs all tests and adds up what they found.</summary>
     Target Test => _ => _
         .Description("Runs all tests")
-        .DependsOn(ForgetTests, UnitTest, IntegrationTest, EndToEndTest);
+        .DependsOn(UnitTest, IntegrationTest, EndToEndTest, CountTests);
 
-    /// <summary>Removes the results of earlier runs, so that the sum is of this one.</summary>
-    Target ForgetTests => _ => _
-        .Unlisted()
-        .Triggers(CountTests)
-        .Before(UnitTest, IntegrationTest, EndToEndTest)
-        .Executes(() => { TestResultsDirectory.DeleteDirectory(); });
-
-    /// <summary>Adds up the results, whether or not tests failed.</summary>
-    Target<TestSum> SumTests => _ => _
+    /// <summary>Adds up the results of what was tested, whether or not tests failed, and tells the sum as the last word.</summary>
+    Target<TestSum> CountTests => _ => _
         .Unlisted()
         .After(UnitTest, IntegrationTest, EndToEndTest)
         .AssuredAfterFailure()
         .Inputs($"{TestResultsDirectory}/**/*.trx", $"{TestResultsDirectory}/**/*.cobertura.xml")
-        .Executes(async cancellationToken => TestReport.Sum(await TestReport.ReadAllAsync(TestResultsDirectory, cancellationToken)));
+        .InputValue("Tested", () => Tested)
+        .Executes(async (run, cancellationToken) =>
+        {
+            var findings = TestFindings.None;
+            foreach (var kind in Tested)
+            {
+                findings += await TestReport.ReadAllAsync(TestResultsDirectory / kind, cancellationToken);
+            }
+            var sum = TestReport.Sum(findings);
+            TestReport.Tell(sum, run);
+            return sum;
+        });
 
-    /// <summary>Tells the sum as the last word; no trigger of <see cref="Test"/>, which does not run when tests failed.</summary>
-    Target CountTests => _ => _
-        .Unlisted()
-        .DependsOn(SumTests)
-        .AssuredAfterFailure()
-        .Executes(run => TestReport.Tell(run.Result(SumTests), run));
+    /// <summary>Folders with results of this run, or of an earlier one that still stand: those of tests that never started do not.</summary>
+    private IEnumerable<string> Tested => new (Target Target, TestKind Kind)[] { (UnitTest, UnitTests), (IntegrationTest, IntegrationTests), (EndToEndTest, EndToEndTests) }
+        .Where(test => OutcomeOf(test.Target) is { IsDone: true } or { Status: TargetStatus.Failed or TargetStatus.Cancelled })
+        .Select(test => test.Kind.Folder);
 }

@@ -30,6 +30,9 @@ internal sealed record Ambient
     /// <summary>The bound value of a parameter, or of a member that gets its value by an attribute; else null.</summary>
     public Func<MemberInfo, object?> Value { get; init; } = _ => null;
 
+    /// <summary>How a target of the run ended; null while it has not.</summary>
+    public Func<Delegate, TargetOutcome?> OutcomeOf { get; init; } = _ => null;
+
     /// <summary>The JSON Schema of the build's parameter files.</summary>
     public Func<string> Schema { get; init; } = () => "";
 

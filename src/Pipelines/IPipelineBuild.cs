@@ -22,6 +22,10 @@ public interface IPipelineBuild
     /// <param name="member">The parameter itself.</param>
     T? TryGetValue<T>(Expression<Func<T>> member);
 
+    /// <summary>How a target of this run ended, for conditions and clean-up; null when it did not come to its turn (yet).</summary>
+    /// <param name="target">The target, such as <c>Deploy</c>.</param>
+    TargetOutcome? OutcomeOf(Delegate target);
+
     /// <summary>Runs a program; its lines go, masked, to the log of the running target.</summary>
     /// <exception cref="TargetFailedException">It was not found, took too long, or ended with a code that the command does not accept.</exception>
     Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken);

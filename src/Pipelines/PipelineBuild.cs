@@ -25,6 +25,9 @@ public abstract class PipelineBuild : IPipelineBuild
     /// <summary>Where the run's output is read.</summary>
     public static Host Host => Ambient.Required.Host;
 
+    /// <inheritdoc cref="IPipelineBuild.OutcomeOf"/>
+    public static TargetOutcome? OutcomeOf(Delegate target) => Ambient.Required.OutcomeOf(target);
+
     AbsolutePath IPipelineBuild.RootDirectory => RootDirectory;
 
     AbsolutePath IPipelineBuild.TemporaryDirectory => TemporaryDirectory;
@@ -32,6 +35,8 @@ public abstract class PipelineBuild : IPipelineBuild
     bool IPipelineBuild.IsServerBuild => IsServerBuild;
 
     string IPipelineBuild.ParameterSchema => ParameterSchema;
+
+    TargetOutcome? IPipelineBuild.OutcomeOf(Delegate target) => OutcomeOf(target);
 
     /// <summary>Runs the build in process with what the invocation gives; several may run at the same time.</summary>
     /// <param name="invocation">Arguments, variables, writers and clock of the run.</param>

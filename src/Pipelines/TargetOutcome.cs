@@ -15,6 +15,9 @@ public sealed record TargetOutcome(string Name, TargetStatus Status, string? Rea
     /// <summary>Why it worked although an unchanged one is skipped, such as <c>src/Shop.cs changed (and 2 more)</c>; null for a target that declares no inputs.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>The work is done: by this run, or by an earlier one that need not be repeated.</summary>
+    public bool IsDone { get; init; }
+
     /// <summary>Skipped because the run that is continued did it: what it triggers is still due.</summary>
     internal bool IsContinued { get; init; }
 

@@ -3,6 +3,7 @@ using Pipelines.Execution.Continuing;
 using Pipelines.Hosts;
 using Pipelines.Hosts.Reports;
 using Pipelines.Hosts.Telemetry;
+using Pipelines.Logging;
 using Pipelines.Parameters;
 
 namespace Pipelines.Cli;
@@ -37,6 +38,7 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
             },
             audience.Tell,
             invocation.TimeProvider);
+        SerilogSetup.Await();
         return await execution.RunAsync(cancellationToken);
     }
 

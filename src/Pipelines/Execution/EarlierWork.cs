@@ -75,6 +75,10 @@ internal sealed class EarlierWork(TargetCache cache, RunResults results, RunEven
     private EarlierAnswer Work(TargetNode node, EarlierAnswer answer)
     {
         _worked[node.Name] = node.Name;
+        if (!node.Work.IsEmpty)
+        {
+            cache.ExpectChanges();
+        }
         return answer;
     }
 
@@ -99,6 +103,6 @@ internal sealed class EarlierWork(TargetCache cache, RunResults results, RunEven
         {
             run.Summary(name, value);
         }
-        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero);
+        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero) { IsDone = true };
     }
 }

@@ -20,7 +20,11 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
         });
         var cache = new TargetCache(Ambient.Required.Root, graph, options.SharedCache, time);
         var start = time.GetTimestamp();
-        (Ambient.Required with { Sink = (level, text) => events.Tell(new RunEvent.LineWritten(Target: null, level, text)) }).Enter();
+        (Ambient.Required with
+        {
+            Sink = (level, text) => events.Tell(new RunEvent.LineWritten(Target: null, level, text)),
+            OutcomeOf = target => graph.NameOf(target) is { } name ? results.OutcomeOf(name) : null,
+        }).Enter();
         events.Tell(new RunEvent.RunStarted(plan));
         var durations = new KnownDurations(Ambient.Required.Root);
         var progress = Begin(durations);

@@ -15,7 +15,9 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
         var run = new TargetRun(node, graph, results, events, output);
         (Ambient.Required with { Sink = run.Say }).Enter();
         var outcome = await JudgeAsync(node, run, cancellationToken);
-        return outcome with { Duration = time.GetElapsedTime(start), Figures = run.Figures };
+        outcome = outcome with { Duration = time.GetElapsedTime(start), Figures = run.Figures };
+        results.End(outcome);
+        return outcome;
     }
 
     private async Task<TargetOutcome> JudgeAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken)
@@ -40,7 +42,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
                 results.Keep(node.Name, RunResult.Given(result, type, written: options.Folder is not null));
             }
             await earlier.KeepAsync(node, answer, run, cancellationToken);
-            return new(node.Name, TargetStatus.Succeeded, Reason: null, TimeSpan.Zero) { Cause = answer.Cause };
+            return new(node.Name, TargetStatus.Succeeded, Reason: null, TimeSpan.Zero) { Cause = answer.Cause, IsDone = true };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -99,7 +99,7 @@ public sealed class ResultTests
     [Test]
     public async Task What_a_program_prints_is_told_by_the_target_that_runs_it()
     {
-        using var workspace = new Workspace();
+        using var workspace = new Workspace { Time = TimeProvider.System };
 
         var ran = await workspace.RunAsync<Results>("Shell");
 

@@ -32,7 +32,7 @@ public sealed class LoggingTests
 
         foreach (var line in new[]
         {
-            "  built sha256:1 in 1.50 s, [1, 2] and { Name = cart, Parts = 3 } of {this}",
+            "  built sha256:1 in 1.50 s, [1, 2] and { Name: \"cart\", Parts: 3 } of {this}",
             "  warning: none: null",
             "  error: Pack broke",
             "  error: InvalidOperationException: disk full",

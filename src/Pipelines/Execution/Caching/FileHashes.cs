@@ -6,7 +6,7 @@ using System.Text;
 namespace Pipelines.Execution.Caching;
 
 /// <summary>Content hashes of files, remembered while size and time of change stay the same.</summary>
-internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, TimeProvider time)
+internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, Stillness stillness, TimeProvider time)
 {
     // A file that changed just now may change again within the same tick of the file system's clock: it is hashed anew next time.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
@@ -14,27 +14,8 @@ internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, TimeProv
     private int _changed;
 
     /// <summary>The hash of a file's content; null when there is no such file.</summary>
-    public async Task<string?> OfAsync(string path, CancellationToken cancellationToken)
-    {
-        var file = new FileInfo(root / path);
-        if (!file.Exists)
-        {
-            return null;
-        }
-        var (size, changed) = (file.Length, file.LastWriteTimeUtc.Ticks);
-        if (_known.Value.TryGetValue(path, out var known) && known.Size == size && known.Changed == changed)
-        {
-            return known.Hash;
-        }
-        await using var content = Open(file.FullName);
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
-        if (time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) > Settling)
-        {
-            _known.Value[path] = new(size, changed, hash);
-            Interlocked.Exchange(ref _changed, 1);
-        }
-        return hash;
-    }
+    public async Task<string?> OfAsync(string path, CancellationToken cancellationToken) => stillness.Recall<string>(path)
+        ?? (await ReadAsync(path, cancellationToken) is { } hash ? stillness.Remember(path, hash) : null);
 
     /// <summary>Opens a file that others may write or delete meanwhile.</summary>
     public static FileStream Open(string path) =>
@@ -56,6 +37,28 @@ internal sealed class FileHashes(AbsolutePath root, AbsolutePath store, TimeProv
             }
             await AtomicFile.WriteAsync(store, text.ToString(), cancellationToken);
         }
+    }
+
+    private async Task<string?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(root / path);
+        if (!file.Exists)
+        {
+            return null;
+        }
+        var (size, changed) = (file.Length, file.LastWriteTimeUtc.Ticks);
+        if (_known.Value.TryGetValue(path, out var known) && known.Size == size && known.Changed == changed)
+        {
+            return known.Hash;
+        }
+        await using var content = Open(file.FullName);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        if (time.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) > Settling)
+        {
+            _known.Value[path] = new(size, changed, hash);
+            Interlocked.Exchange(ref _changed, 1);
+        }
+        return hash;
     }
 
     private static ConcurrentDictionary<string, Known> Load(AbsolutePath store)

@@ -7,7 +7,7 @@ namespace Pipelines.Execution.Caching;
 /// Finds files below the root by globs: <c>src/**/*.cs</c>; a folder means all in it, a leading <c>!</c> leaves out.
 /// Folders that are left out by name (<c>!**/obj/**</c>) are not even looked into, and never those of git, npm and the engine.
 /// </summary>
-internal sealed class Globs(AbsolutePath root)
+internal sealed class Globs(AbsolutePath root, Stillness stillness)
 {
     private const string Anywhere = "**/";
     private const string Everything = "/**";
@@ -17,7 +17,13 @@ internal sealed class Globs(AbsolutePath root)
     public static bool IsBelow(string path) => path.Length > 0 && !Path.IsPathRooted(path) && !path.Split('/').Contains("..", StringComparer.Ordinal);
 
     /// <summary>Paths from the root with <c>/</c>, each once, sorted.</summary>
-    public ImmutableArray<string> Find(IEnumerable<string> globs)
+    public string[] Find(ImmutableArray<string> globs)
+    {
+        var name = string.Join('\n', globs);
+        return stillness.Recall<string[]>(name) ?? stillness.Remember(name, Search(globs));
+    }
+
+    private string[] Search(ImmutableArray<string> globs)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
         var skipped = new HashSet<string>(NeverSearched, StringComparer.Ordinal);

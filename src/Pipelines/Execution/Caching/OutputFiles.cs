@@ -7,7 +7,7 @@ namespace Pipelines.Execution.Caching;
 /// The files that targets wrote. A restored one has its content and permissions, and the present as its time of change, so that
 /// whoever compares times takes it for new; one that is as it was is not touched.
 /// </summary>
-internal sealed class OutputFiles(AbsolutePath root, Globs globs, FileHashes hashes)
+internal sealed class OutputFiles(AbsolutePath root, Globs globs, FileHashes hashes, Stillness stillness)
 {
     /// <summary>What the target left behind, hashed.</summary>
     /// <exception cref="TargetFailedException">It declares outputs and there are none.</exception>
@@ -46,6 +46,7 @@ internal sealed class OutputFiles(AbsolutePath root, Globs globs, FileHashes has
     /// <param name="cancellationToken">Stops between two files.</param>
     public async Task<bool> RestoreAsync(ImmutableArray<CachedFile> files, ImmutableArray<CacheFolder> folders, CancellationToken cancellationToken)
     {
+        stillness.End();
         // Beside the blobs, not beside the outputs, where a killed run would leave them for ever.
         var drafts = Directory.CreateDirectory(folders[0].Folder / "restoring" / Path.GetRandomFileName());
         try
@@ -78,6 +79,7 @@ internal sealed class OutputFiles(AbsolutePath root, Globs globs, FileHashes has
         {
             return;
         }
+        stillness.End();
         var known = (await entries.AllAsync(node.Name, cancellationToken)).SelectMany(other => other.Outputs).Select(output => (output.Path, output.Hash)).ToHashSet();
         foreach (var path in extra)
         {

@@ -12,15 +12,16 @@ internal sealed class TargetCache
     private readonly StateReader _states;
     private readonly ImmutableArray<CacheFolder> _folders;
     private readonly TimeProvider _time;
+    private readonly Stillness _stillness = new();
     private int _written;
 
     public TargetCache(AbsolutePath root, TargetGraph graph, string? shared, TimeProvider time)
     {
         (_root, _time) = (root, time);
         var own = root / ".nuke" / "temp" / "cache";
-        _hashes = new(root, own / "files.tsv", time);
-        var globs = new Globs(root);
-        _outputs = new(root, globs, _hashes);
+        _hashes = new(root, own / "files.tsv", _stillness, time);
+        var globs = new Globs(root, _stillness);
+        _outputs = new(root, globs, _hashes, _stillness);
         _states = new(root, graph, globs, _hashes, new(_hashes));
         _folders = shared is null ? [new(own, time)] : [new(own, time), new(root / shared, time)];
     }
@@ -59,6 +60,9 @@ internal sealed class TargetCache
         }
         return new(state, Entry: null, broken.IsEmpty ? await ChangesAsync(node, state, cancellationToken) : broken);
     }
+
+    /// <summary>A target is about to work: what was seen of files need not be so any more.</summary>
+    public void ExpectChanges() => _stillness.End();
 
     /// <summary>Remembers a success: its files first, then the entry that speaks of them.</summary>
     public async Task KeepAsync(TargetNode node, TargetState state, Success success, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class GlobsTests
         string[] files = ["src/a.cs", "src/obj/b.cs", "src/deep/obj/c.cs", "src/.git/d.cs", "src/node_modules/e.cs", "src/deep/f.cs", "src/obj.cs"];
         Array.ForEach(files, file => folder.Write(file, ""));
 
-        new Globs(folder.Path).Find(["src/**/*", "!**/obj/**"]).ShouldBe(["src/a.cs", "src/deep/f.cs", "src/obj.cs"]);
+        new Globs(folder.Path, new()).Find(["src/**/*", "!**/obj/**"]).ShouldBe(["src/a.cs", "src/deep/f.cs", "src/obj.cs"]);
     }
 
     [Test]
@@ -25,7 +25,7 @@ public sealed class GlobsTests
         string[] files = ["b/two.txt", "b/one.md", "a.txt", "c.txt"];
         Array.ForEach(files, file => folder.Write(file, ""));
 
-        new Globs(folder.Path).Find(["b", "*.txt", "a.txt", folder / "b/one.md", "!c.txt"]).ShouldBe(["a.txt", "b/one.md", "b/two.txt"]);
+        new Globs(folder.Path, new()).Find(["b", "*.txt", "a.txt", folder / "b/one.md", "!c.txt"]).ShouldBe(["a.txt", "b/one.md", "b/two.txt"]);
     }
 
     [Test]
@@ -35,7 +35,7 @@ public sealed class GlobsTests
         folder.Write("src/a.cs", "");
         Directory.CreateSymbolicLink(folder / "src/back", folder.Path);
 
-        new Globs(folder.Path).Find(["src/**/*.cs"]).ShouldBe(["src/a.cs"]);
+        new Globs(folder.Path, new()).Find(["src/**/*.cs"]).ShouldBe(["src/a.cs"]);
     }
 
     [Test]
@@ -43,6 +43,6 @@ public sealed class GlobsTests
     {
         using var folder = new ScratchFolder();
 
-        Should.Throw<DefinitionException>(() => new Globs(folder / "inner").Find([folder / "other.txt"])).Message.ShouldContain("lies outside the root");
+        Should.Throw<DefinitionException>(() => new Globs(folder / "inner", new()).Find([folder / "other.txt"])).Message.ShouldContain("lies outside the root");
     }
 }
