@@ -1,5 +1,4 @@
 using Pipelines.Targets.DotNet.Testing;
-using Pipelines.Tools;
 
 namespace Pipelines.Targets.DotNet;
 

@@ -31,6 +31,7 @@ internal static class Sample
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll").Order(StringComparer.Ordinal).Select(Reference),
         Reference(typeof(PipelineBuild).Assembly.Location),
+        Reference(typeof(Serilog.Log).Assembly.Location),
     ];
 
     /// <summary>The compilation of a source that must have no errors of the language.</summary>

@@ -7,8 +7,6 @@ namespace Pipelines.Cli;
 /// <summary>The values that attributes give to members of a build; each is made once.</summary>
 internal sealed class Injection(PipelineBuild build)
 {
-    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
     private readonly ConcurrentDictionary<MemberInfo, object?> _values = [];
 
     /// <summary>The value of a member that has such an attribute, else null.</summary>
@@ -21,10 +19,9 @@ internal sealed class Injection(PipelineBuild build)
     {
         for (var type = build.GetType(); type is not null && type != typeof(PipelineBuild); type = type.BaseType)
         {
-            foreach (var member in type.GetFields(Declared).Concat<MemberInfo>(type.GetProperties(Declared)))
+            foreach (var member in AnnotatedMembers.Of<ValueInjectionAttribute>(type))
             {
-                // Most members are targets; to ask each for its attributes takes longer than the rest.
-                if (!typeof(Delegate).IsAssignableFrom(MemberValue.TypeOf(member)) && Of(member) is { } value)
+                if (Of(member) is { } value)
                 {
                     MemberValue.Write(build, member, value);
                 }

@@ -51,6 +51,9 @@ internal sealed class PlanProgress
 
     public int Running => _running.Count;
 
+    /// <summary>A target that waits has a place.</summary>
+    public bool CanStart => _waiting.HaveOneFor(_places);
+
     /// <summary>Why only assured targets still start; null while all do.</summary>
     public string? StopReason { get; private set; }
 

@@ -32,15 +32,22 @@ internal sealed class Scheduler(TargetGraph graph, PlanProgress progress, RunOpt
             }
             while (progress.TryStart(out var node))
             {
-                var token = node.IsAssured ? cleanup.Token : work.Token;
-                _ = Task.Run(() => runner.RunAsync(node.Name, token), CancellationToken.None)
+                var (name, token) = (node.Name, node.IsAssured ? cleanup.Token : work.Token);
+                if (progress.Running == 1 && !progress.CanStart)
+                {
+                    // Alone, so nothing is to be decided before it ends, and no other thread is needed.
+                    await SettleAsync(runner.RunAsync(name, token), work);
+                    break;
+                }
+                _ = Task.Run(() => runner.RunAsync(name, token), CancellationToken.None)
                     .ContinueWith(task => Note(task, ends), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             }
             if (progress.Running > 0)
             {
                 // Not the token: what runs is told to stop by its own, and its end is waited for.
                 await ends.WaitAsync(CancellationToken.None);
-                await SettleAsync(work);
+                _ended.TryDequeue(out var task);
+                await SettleAsync(task!, work);
             }
         }
     }
@@ -51,10 +58,9 @@ internal sealed class Scheduler(TargetGraph graph, PlanProgress progress, RunOpt
         ends.Release();
     }
 
-    private async Task SettleAsync(CancellationTokenSource work)
+    private async Task SettleAsync(Task<TargetOutcome> task, CancellationTokenSource work)
     {
-        _ended.TryDequeue(out var task);
-        var outcome = await task!;
+        var outcome = await task;
         if (outcome.Status == TargetStatus.Failed && !graph[outcome.Name].ProceedsAfterFailure && progress.Stop($"'{outcome.Name}' failed"))
         {
             await work.CancelAsync();

@@ -21,6 +21,8 @@ internal sealed class WaitingTargets
         _order.Add(lane);
     }
 
+    public bool HaveOneFor(Places places) => Turn.Next(_order, places) is not null;
+
     /// <summary>Starts the one whose turn it is; null when there is no place for any.</summary>
     public int? Take(Places places)
     {

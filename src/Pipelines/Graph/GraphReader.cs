@@ -11,7 +11,7 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
     private readonly List<TargetDraft> _drafts = [];
 
     /// <summary>Names of all targets, before any definition is read.</summary>
-    public static IReadOnlyCollection<string> NamesOf(Type build) => [.. Properties(build).Select(property => property.Name).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyCollection<string> NamesOf(Type build) => [.. Getters(build).Select(TargetProperty.NameOf).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The graph of the build.</summary>
     /// <exception cref="DefinitionException">The definitions contradict themselves; the message lists every problem.</exception>
@@ -38,29 +38,30 @@ internal sealed class GraphReader(PipelineBuild build, IEnumerable<Delegate> def
     {
         var found = new List<FoundTarget>();
         var known = new Dictionary<string, FoundTarget>(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in Properties(build.GetType()))
+        foreach (var getter in Getters(build.GetType()))
         {
-            var hidden = known.TryGetValue(property.Name, out var first);
-            if (hidden && !property.DeclaringType!.IsInterface)
+            var name = TargetProperty.NameOf(getter);
+            var hidden = known.TryGetValue(name, out var first);
+            if (hidden && !getter.DeclaringType!.IsInterface)
             {
                 continue;
             }
-            var target = new FoundTarget(property, TargetProperty.Read(property, build));
+            var target = new FoundTarget(name, getter, TargetProperty.Read(getter, build));
             if (!hidden)
             {
-                known[property.Name] = target;
+                known[name] = target;
                 found.Add(target);
             }
             else if (first!.Target.Method != target.Target.Method)
             {
-                _problems.Add($"Target '{property.Name}' is defined by {first.Property.DeclaringType!.Name} and by {property.DeclaringType!.Name}. "
+                _problems.Add($"Target '{name}' is defined by {first.Getter.DeclaringType!.Name} and by {getter.DeclaringType!.Name}. "
                     + $"Make the one of {build.GetType().Name} public, so that it stands for both, or rename one.");
             }
         }
         return found;
     }
 
-    private static IEnumerable<PropertyInfo> Properties(Type build) => Types(build).SelectMany(TargetProperty.DeclaredBy);
+    private static IEnumerable<MethodInfo> Getters(Type build) => Types(build).SelectMany(TargetProperty.DeclaredBy);
 
     private static IEnumerable<Type> Types(Type build)
     {

@@ -42,9 +42,9 @@ internal sealed class TargetDraft(string name, object build)
     public void Inherit(LambdaExpression target, Action<Delegate> apply)
     {
         var body = target.Body is UnaryExpression converted ? converted.Operand : target.Body;
-        if (body is MemberExpression { Member: System.Reflection.PropertyInfo property })
+        if (body is MemberExpression { Member: System.Reflection.PropertyInfo { GetMethod: { } getter } })
         {
-            apply(TargetProperty.ReadDefault(property, build));
+            apply(TargetProperty.ReadDefault(getter, build));
         }
         else
         {

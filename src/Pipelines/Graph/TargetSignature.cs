@@ -1,22 +1,19 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using System.Runtime.CompilerServices;
+using Pipelines.Parameters;
 
 namespace Pipelines.Graph;
 
-/// <summary>Judges a property's type by the name in the metadata: asking reflection would load the assemblies of all other properties.</summary>
+/// <summary>Judges what a getter gives by the name in the metadata: asking reflection would load the assemblies of all others.</summary>
 internal static class TargetSignature
 {
-    private static readonly ConditionalWeakTable<Assembly, MetadataReader> Readers = [];
-
-    public static bool IsTarget(PropertyInfo property)
+    public static bool IsTarget(MethodInfo getter)
     {
-        if (property.GetMethod is not { } getter || property.Module.Assembly.IsDynamic)
+        if (AssemblyMetadata.Of(getter.Module.Assembly) is not { } reader)
         {
             return false;
         }
-        var reader = Readers.GetValue(property.Module.Assembly, Open);
         var method = reader.GetMethodDefinition((MethodDefinitionHandle)MetadataTokens.Handle(getter.MetadataToken));
         var signature = reader.GetBlobReader(method.Signature);
         var header = signature.ReadSignatureHeader();
@@ -42,8 +39,4 @@ internal static class TargetSignature
     private static bool IsTarget(MetadataReader reader, StringHandle space, StringHandle name) =>
         reader.StringComparer.Equals(space, "Pipelines")
         && (reader.StringComparer.Equals(name, "Target") || reader.StringComparer.Equals(name, "Target`1"));
-
-    private static unsafe MetadataReader Open(Assembly assembly) => assembly.TryGetRawMetadata(out var blob, out var length)
-        ? new MetadataReader(blob, length)
-        : throw new DefinitionException($"The assembly '{assembly.GetName().Name}' has no metadata to read targets from.");
 }

@@ -122,9 +122,9 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
 
     public TSelf Base()
     {
-        if (_current is not null && TargetProperty.FindBase(draft.Name, _current, draft.Build) is { } property)
+        if (_current is not null && TargetProperty.FindBase(draft.Name, _current, draft.Build) is { } getter)
         {
-            Apply(TargetProperty.ReadDefault(property, draft.Build));
+            Apply(TargetProperty.ReadDefault(getter, draft.Build));
             return Self;
         }
         return Wrong("Base() finds no definition in a base class or component.");

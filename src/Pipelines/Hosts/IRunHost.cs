@@ -6,4 +6,9 @@ namespace Pipelines.Hosts;
 internal interface IRunHost : IAsyncDisposable
 {
     void Tell(RunEvent happened);
+
+    /// <summary>Lets go of what is held to be written in one piece; never while it is being told something.</summary>
+    void Flush()
+    {
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class RunLog : IRunHost
     public RunLog(RunFolder folder, SecretMask mask, TimeProvider time)
     {
         _time = time;
-        _file = new StreamWriter(folder.Log) { AutoFlush = true };
+        _file = new StreamWriter(folder.Log);
         _masked = new MaskingWriter(_file, mask);
         _groups = new(new Lines(this), LogLevel.Verbose);
     }
@@ -29,6 +29,8 @@ internal sealed class RunLog : IRunHost
             Write(SummaryText.LastLine(end));
         }
     }
+
+    public void Flush() => _masked.Flush();
 
     public async ValueTask DisposeAsync()
     {

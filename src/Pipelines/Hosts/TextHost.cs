@@ -24,8 +24,9 @@ internal abstract class TextHost : IRunHost, IGroupWriter
         {
             End(end);
         }
-        Output.Flush();
     }
+
+    public void Flush() => Output.Flush();
 
     public abstract void Open(string target);
 

@@ -8,8 +8,6 @@ namespace Pipelines.Parameters;
 /// <param name="Problems">What the author has to mend first.</param>
 internal sealed record ParameterDeclarations(ImmutableArray<ParameterDeclaration> All, ImmutableArray<string> Problems)
 {
-    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
     /// <summary>Reads the declarations of a build class; types of other members stay unloaded.</summary>
     public static ParameterDeclarations Of(Type build)
     {
@@ -45,20 +43,17 @@ internal sealed record ParameterDeclarations(ImmutableArray<ParameterDeclaration
     {
         for (var type = build; type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var member in DeclaredBy(type))
+            foreach (var member in AnnotatedMembers.Of<ParameterAttribute>(type))
             {
                 yield return member;
             }
         }
 
-        foreach (var member in build.GetInterfaces().SelectMany(DeclaredBy))
+        foreach (var member in build.GetInterfaces().SelectMany(AnnotatedMembers.Of<ParameterAttribute>))
         {
             yield return member;
         }
     }
-
-    private static IEnumerable<MemberInfo> DeclaredBy(Type type) =>
-        type.GetFields(Declared).Concat<MemberInfo>(type.GetProperties(Declared)).Where(member => member.IsDefined(typeof(ParameterAttribute), inherit: false));
 
     private static ParameterDeclaration? Read(MemberInfo member, List<string> problems)
     {
