@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Pipelines.Analyzers;
 
 namespace Pipelines.CodeFixes;
@@ -31,5 +32,10 @@ public sealed class RevealFix : EngineFix
     }
 
     private static bool TakesAnything(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken) =>
-        whole.Parent is InterpolationSyntax || model.GetTypeInfo(whole, cancellationToken).ConvertedType?.SpecialType == SpecialType.System_Object;
+        whole.Parent is InterpolationSyntax || IsOfAnyType(whole, model, cancellationToken) || model.GetTypeInfo(whole, cancellationToken).ConvertedType?.SpecialType == SpecialType.System_Object;
+
+    // Log.Information<T>(string template, T value)
+    private static bool IsOfAnyType(ExpressionSyntax whole, SemanticModel model, CancellationToken cancellationToken) =>
+        whole.Parent is ArgumentSyntax argument
+        && model.GetOperation(argument, cancellationToken) is IArgumentOperation { Parameter.OriginalDefinition.Type: ITypeParameterSymbol { ConstraintTypes.IsEmpty: true } };
 }

@@ -79,9 +79,9 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
     private IRunHost HostFor(TextWriter output, HostSettings settings) => Ambient.Required.Host switch
     {
         Host.Terminal => new TerminalHost(output, settings, invocation.TimeProvider),
-        Host.GitHub => new GitHubHost(new HeldWriter(output), settings, Ambient.Required.Root),
-        Host.GitLab => new GitLabHost(new HeldWriter(output), settings, invocation.TimeProvider),
-        _ => new PlainHost(new HeldWriter(output), settings),
+        Host.GitHub => new GitHubHost(output, settings, Ambient.Required.Root),
+        Host.GitLab => new GitLabHost(output, settings, invocation.TimeProvider),
+        _ => new PlainHost(output, settings),
     };
 
     // From here on the commands of the calling flow are part of the trace. A method of its own: to compile it is to load what a trace is made of.

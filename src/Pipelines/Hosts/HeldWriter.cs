@@ -30,12 +30,6 @@ internal sealed class HeldWriter(TextWriter inner) : TextWriter
         inner.Flush();
     }
 
-    public override Task FlushAsync()
-    {
-        Flush();
-        return Task.CompletedTask;
-    }
-
     protected override void Dispose(bool disposing)
     {
         Flush();

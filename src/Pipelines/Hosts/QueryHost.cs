@@ -40,5 +40,6 @@ internal sealed class QueryHost(TextWriter output, TextWriter error, HostSetting
             _log.Tell(happened);
         }
         _log.Tell(end);
+        _log.Flush();
     }
 }

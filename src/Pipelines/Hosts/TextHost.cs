@@ -9,7 +9,8 @@ internal abstract class TextHost : IRunHost, IGroupWriter
 
     protected TextHost(TextWriter output, HostSettings settings)
     {
-        (Output, Settings) = (output, settings);
+        Output = new HeldWriter(output);
+        Settings = settings;
         _groups = new(this, settings.Lowest);
     }
 
@@ -45,7 +46,7 @@ internal abstract class TextHost : IRunHost, IGroupWriter
     /// <summary>Text of others in which this host finds no command.</summary>
     protected virtual string Harmless(string text) => text;
 
-    public async ValueTask DisposeAsync() => await Output.FlushAsync();
+    public ValueTask DisposeAsync() => Output.DisposeAsync();
 
     protected virtual void End(RunEvent.RunEnded end)
     {

@@ -53,6 +53,7 @@ public sealed class HostTests
         {
             host.Line("Compile", LogLevel.Information, line);
         }
+        host.Flush();
 
         output.ToString().ShouldBe(
             """

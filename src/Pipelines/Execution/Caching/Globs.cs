@@ -19,7 +19,7 @@ internal sealed class Globs(AbsolutePath root, Stillness stillness)
     /// <summary>Paths from the root with <c>/</c>, each once, sorted.</summary>
     public string[] Find(ImmutableArray<string> globs)
     {
-        var name = string.Join('\n', globs);
+        var name = $"globs\n{string.Join('\n', globs)}";
         return stillness.Recall<string[]>(name) ?? stillness.Remember(name, Search(globs));
     }
 
