@@ -1,6 +1,6 @@
 // Whether readers of YAML get from a file what was meant.
 // node --import ./jsonhook.mjs read-yaml.mjs <cases.json>    cases: [{file, meant: {part: [text]}, keys: [text]}], texts as base64 of UTF-16, so that halves of
-// characters survive. The file has one list per part and the keys, numbered, in a map `keys`. With {file, workflow: true, env, scripts} GitHub's whole
+// characters survive. The file holds the texts once per part, and as keys, numbered, in a map `keys`. With {file, workflow: true, env, scripts} GitHub's whole
 // parser reads it. One JSON line per mismatch; the last line counts what was compared.
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { YamlObjectReader } from '@actions/workflow-parser/workflows/yaml-object-reader';
@@ -14,6 +14,17 @@ const readers = {
   'yaml 1.2': text => yaml.parse(text, { version: '1.2' }),
   'js-yaml': text => jsYaml.load(text),
   github: readAsGitHub,
+};
+
+// Where the texts stand in each part of a file.
+const item = (part, index) => [part?.[index]];
+const shapes = {
+  values: item,
+  scripts: item,
+  quoted: item,
+  inline: (part, index) => [part?.[`k${index}`]?.[0], part?.[`k${index}`]?.[2]],
+  maps: (part, index) => [part?.[index]?.v, part?.[index]?.w],
+  inlineMaps: (part, index) => [part?.[index]?.v],
 };
 let compared = 0;
 
@@ -56,7 +67,7 @@ for (const { file, meant, keys, workflow, env, scripts } of JSON.parse(fs.readFi
   for (const [name, read] of Object.entries(readers)) {
     let value;
     try { value = read(text); } catch (error) { report({ file, reader: name, error: error.message }); continue; }
-    for (const [part, texts] of Object.entries(meant)) texts.forEach((one, index) => compare(file, name, part, index, decode(one), value[part]?.[index]));
+    for (const [part, texts] of Object.entries(meant)) texts.forEach((one, index) => shapes[part](value[part], index).forEach(read => compare(file, name, part, index, decode(one), read)));
     keys.forEach((key, index) => compare(file, name, 'keys', index, index, value.keys[decode(key)]));
   }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipelines.EndToEnd.Harness;
 using Pipelines.Testing;
 
@@ -9,6 +10,10 @@ internal static class Checkers
     // GitHub's packages import .json files in a way that Node refuses without this.
     private static readonly string[] Hook = ["--import", "./jsonhook.mjs"];
 
+    // What the checkers are written for; Debian 12 has an older one.
+    private const int OldestNode = 20;
+
+    private static readonly Lazy<Task<int>> Version = new(VersionAsync);
     private static readonly Lazy<Task> Installation = new(InstallAsync);
 
     /// <summary>Where the scripts are.</summary>
@@ -26,8 +31,15 @@ internal static class Checkers
     {
         var node = Needs.Program("node", package: "nodejs");
         _ = Needs.Program("npm", package: "npm");
+        Needs.Part("node", await Version.Value >= OldestNode, $"a package of Node {OldestNode} or later, see https://nodejs.org/en/download");
         await Installation.Value;
         return node;
+    }
+
+    private static async Task<int> VersionAsync()
+    {
+        var answer = await new Shell(Folder).SucceedAsync("node", "--version");
+        return int.Parse(answer.TrimStart('v').Split('.')[0], CultureInfo.InvariantCulture);
     }
 
     private static async Task InstallAsync()

@@ -12,6 +12,9 @@ namespace Pipelines.EndToEnd.Ci;
 /// <summary>GitLab's schema, and gitlab-ci-local, over CI files.</summary>
 internal static partial class GitLab
 {
+    private const string Name = "gitlab-ci-local";
+    private const string CiFile = ".gitlab-ci.yml";
+
     // Needs that form a circle make gitlab-ci-local spin for ever, deaf to polite signals.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -25,17 +28,27 @@ internal static partial class GitLab
 
     /// <summary>What the schema and gitlab-ci-local say of the <c>.gitlab-ci.yml</c> of a folder; empty when it is good.</summary>
     /// <param name="variables">As <c>CI_COMMIT_TAG=v1</c>, which decide what rules let in.</param>
-    public static async Task<ImmutableArray<Finding>> LintAsync(AbsolutePath folder, params IEnumerable<string> variables) =>
-        [.. await LintFilesAsync(folder / ".gitlab-ci.yml"), .. await ChainAsync(folder, variables)];
+    public static async Task<ImmutableArray<Finding>> LintAsync(AbsolutePath folder, params IEnumerable<string> variables)
+    {
+        var findings = await LintFilesAsync(folder / CiFile);
+        return findings.Any(finding => finding.Tool == "circle") ? findings : [.. findings, .. await ChainAsync(folder, Patience, variables)];
+    }
 
     /// <summary>What gitlab-ci-local alone says: its own copy of the schema, what is included, and whether what jobs need is there.</summary>
-    public static async Task<ImmutableArray<Finding>> ChainAsync(AbsolutePath folder, params IEnumerable<string> variables)
+    public static async Task<ImmutableArray<Finding>> ChainAsync(AbsolutePath folder, TimeSpan patience, params IEnumerable<string> variables)
     {
         using var scratch = new ScratchFolder();
         var shell = await CopyAsync(folder, scratch);
-        var result = await StartAsync(shell with { Limit = Patience }, ["--validate-dependency-chain", .. Variables(variables)]);
-        var listing = result.ExitCode != 0 ? result : await StartAsync(shell with { Limit = Patience }, ["--list-json", .. Variables(variables)]);
-        return listing.ExitCode == 0 ? [] : [new("gitlab-ci-local", folder / ".gitlab-ci.yml", null, listing.Text.Trim())];
+        var options = variables.SelectMany(IEnumerable<string> (variable) => ["--variable", variable]);
+        try
+        {
+            var result = await StartAsync(shell with { Limit = patience }, ["--validate-dependency-chain", .. options]);
+            return result.ExitCode == 0 ? [] : [new(Name, folder / CiFile, null, result.Text.Trim())];
+        }
+        catch (TimeoutException exception)
+        {
+            return [new(Name, folder / CiFile, null, exception.Message)];
+        }
     }
 
     /// <summary>Executes the pipeline in jobs that see only what artifacts bring.</summary>
@@ -82,8 +95,6 @@ internal static partial class GitLab
         await shell.SucceedAsync("git", "remote", "set-head", "origin", "main");
         return shell;
     }
-
-    private static IEnumerable<string> Variables(IEnumerable<string> variables) => variables.SelectMany(IEnumerable<string> (variable) => ["--variable", variable]);
 
     private static CiJob Job(Match match, AbsolutePath artifacts)
     {
