@@ -46,6 +46,7 @@ internal static class DependencyRules
         },
         new("Pipelines.Ci") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci.Yaml"] },
         new("Pipelines.Ci.Yaml") { Assembly = Engine, MayUse = ["Pipelines"], MustNotTouch = Platform.Impure },
+        new("Pipelines.Ci.Safety") { Assembly = Engine, MayUse = ["Pipelines.Ci.Yaml"], MustNotTouch = Platform.Impure },
         new("Pipelines.Ci.GitHub.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci", "Pipelines.Ci.Yaml"] },
         new("Pipelines.Ci.GitLab.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci", "Pipelines.Ci.Yaml"] },
         new("Pipelines.Hosts.*")
