@@ -19,7 +19,10 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IPack
         .. ((IHaveSolution)this).SourceGlobs, "docs/**/*", "*.md", "build.sh", "build.cmd", ".ci/**/*", ".nuke/*.json", ".gitignore", ".gitattributes",
     ];
 
-    public IEnumerable<string> TestVariables => ["PIPELINES_REQUIRE"];
+    public IEnumerable<string> TestVariables =>
+    [
+        "PIPELINES_REQUIRE", "POSTGRES_HOST", "POSTGRES_PORT", "POSTGRES_USER", "POSTGRES_PASSWORD", "REDIS_HOST", "REDIS_PORT", "REDIS_PASSWORD",
+    ];
 
     public string ServiceName => "storefront";
 
