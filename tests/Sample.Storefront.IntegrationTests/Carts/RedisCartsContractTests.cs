@@ -7,7 +7,7 @@ namespace Sample.Storefront.IntegrationTests.Carts;
 
 [TestFixture]
 [Category("Integration")]
-public sealed class RedisCartsContractTests : CartStoreContract
+public sealed class RedisCartsContractTests : CartStoreContract, IAsyncDisposable
 {
     private RedisClient? _redis;
 
@@ -16,8 +16,7 @@ public sealed class RedisCartsContractTests : CartStoreContract
     [OneTimeSetUp]
     public async Task ConnectAsync() => _redis = new RedisClient((await SharedServers.Redis).Address, TimeProvider.System);
 
-    [OneTimeTearDown]
-    public async Task DisconnectAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_redis is not null)
         {
@@ -30,7 +29,7 @@ public sealed class RedisCartsContractTests : CartStoreContract
     {
         var version = await _redis!.ServerVersionAsync(CancellationToken.None);
 
-        TestContext.Out.WriteLine($"note: Redis {version}");
+        await TestContext.Out.WriteLineAsync($"note: Redis {version}");
         version.ShouldMatch(@"^\d+\.\d+");
     }
 

@@ -7,15 +7,14 @@ namespace Sample.Storefront.IntegrationTests.Orders;
 
 [TestFixture]
 [Category("Integration")]
-public sealed class PostgresOrdersContractTests : OrderStoreContract
+public sealed class PostgresOrdersContractTests : OrderStoreContract, IAsyncDisposable
 {
     private PostgresOrders? _orders;
 
     [OneTimeSetUp]
     public async Task ConnectAsync() => _orders = new PostgresOrders(await (await SharedServers.Postgres).CreateDatabaseAsync());
 
-    [OneTimeTearDown]
-    public async Task DisconnectAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_orders is not null)
         {
@@ -28,7 +27,7 @@ public sealed class PostgresOrdersContractTests : OrderStoreContract
     {
         var version = await _orders!.ServerVersionAsync(CancellationToken.None);
 
-        TestContext.Out.WriteLine($"note: PostgreSQL {version}");
+        await TestContext.Out.WriteLineAsync($"note: PostgreSQL {version}");
         version.ShouldMatch(@"^\d+\.\d+");
     }
 

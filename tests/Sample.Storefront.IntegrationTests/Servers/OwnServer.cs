@@ -1,5 +1,4 @@
 using Pipelines;
-using Pipelines.Testing;
 using Pipelines.Tools;
 
 namespace Sample.Storefront.IntegrationTests.Servers;

@@ -42,7 +42,7 @@ public sealed class CartPageTests
     public async Task The_cookie_is_nothing_for_scripts_and_other_sites()
     {
         await using var shop = await RunningShop.StartAsync();
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var client = new HttpClient(handler) { BaseAddress = shop.Client.BaseAddress };
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("product", "desk-lamp")]);
 
