@@ -20,9 +20,9 @@ public interface ITest : IUnitTest, IIntegrationTest, IEndToEndTest
         .Executes(async (run, cancellationToken) =>
         {
             var findings = TestFindings.None;
-            foreach (var kind in Tested)
+            foreach (var folder in Tested)
             {
-                findings += await TestReport.ReadAllAsync(TestResultsDirectory / kind, cancellationToken);
+                findings += await TestReport.ReadAllAsync(folder, cancellationToken);
             }
             var sum = TestReport.Sum(findings);
             TestReport.Tell(sum, run);
@@ -30,7 +30,7 @@ public interface ITest : IUnitTest, IIntegrationTest, IEndToEndTest
         });
 
     /// <summary>Folders with results of this run, or of an earlier one that still stand: those of tests that never started do not.</summary>
-    private IEnumerable<string> Tested => new (Target Target, TestKind Kind)[] { (UnitTest, UnitTests), (IntegrationTest, IntegrationTests), (EndToEndTest, EndToEndTests) }
+    private IEnumerable<AbsolutePath> Tested => new (Target Target, TestKind Kind)[] { (UnitTest, UnitTests), (IntegrationTest, IntegrationTests), (EndToEndTest, EndToEndTests) }
         .Where(test => OutcomeOf(test.Target) is { IsDone: true } or { Status: TargetStatus.Failed or TargetStatus.Cancelled })
-        .Select(test => test.Kind.Folder);
+        .Select(test => TestResultsOf(test.Kind));
 }
