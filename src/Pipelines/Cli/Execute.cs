@@ -35,10 +35,10 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
                 Identity = identity,
                 Continued = failed,
                 OnlyAnswers = onlyAnswers,
+                BeforeWork = () => SerilogSetup.Ensure(preparation.Build.GetType()),
             },
             audience.Tell,
             invocation.TimeProvider);
-        SerilogSetup.Await();
         return await execution.RunAsync(cancellationToken);
     }
 

@@ -28,6 +28,9 @@ internal sealed record RunOptions
     /// <summary>Only answers are asked for, so that queries write raw text.</summary>
     public bool OnlyAnswers { get; init; }
 
+    /// <summary>Called once, before the first target works; never in a run that has nothing to do.</summary>
+    public Action BeforeWork { get; init; } = () => { };
+
     /// <summary>What assured targets have, all together, after the run was cancelled; 5 minutes unless set.</summary>
     public TimeSpan CleanupLimit { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -5,6 +5,12 @@ namespace Pipelines.Execution;
 /// <summary>Carries one target through: conditions, cache, tries, outcome. Throws for nothing the target does.</summary>
 internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEvents events, EarlierWork earlier, RunOptions options, TimeProvider time)
 {
+    private readonly Lazy<object?> _prepared = new(() =>
+    {
+        options.BeforeWork();
+        return null;
+    });
+
     public async Task<TargetOutcome> RunAsync(string name, CancellationToken cancellationToken)
     {
         var node = graph[name];
@@ -36,6 +42,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
             }
             events.Tell(new RunEvent.TargetStarted(node.Name));
             earlier.TellCause(node, answer);
+            _ = _prepared.Value;
             var result = await TryAsync(node, run, cancellationToken);
             if (node.ResultType is { } type)
             {

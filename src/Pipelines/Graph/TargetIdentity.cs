@@ -32,6 +32,16 @@ internal sealed class TargetIdentity
         return Choose([.. _byMethod.Value[target.Method]], target);
     }
 
-    private static string? Choose(List<FoundTarget> sharing, Delegate target) =>
-        sharing.Count == 1 ? sharing[0].Name : sharing.Find(found => ReferenceEquals(found.Target.Target, target.Target))?.Name;
+    private static string? Choose(List<FoundTarget> sharing, Delegate target)
+    {
+        if (sharing.Count == 1)
+        {
+            return sharing[0].Name;
+        }
+        var same = sharing.FindAll(found => ReferenceEquals(found.Target.Target, target.Target));
+        return same.Count < 2
+            ? same.FirstOrDefault()?.Name
+            : throw new DefinitionException($"Targets {string.Join(", ", same.Select(found => $"'{found.Name}'"))} are one and the same definition, so nothing tells which of them is meant. "
+                + "Write each as a lambda of its own, or refer to a target that depends on them.");
+    }
 }

@@ -1,27 +1,67 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Pipelines.Parameters;
 using Serilog;
 
 namespace Pipelines.Logging;
 
-/// <summary>Leads <see cref="Log"/> to the run, at the moment when the first line is written: a run that logs nothing does not load Serilog.</summary>
+/// <summary>Leads <see cref="Log"/> to the run. A run in which nothing works, or whose build never logs, does not load Serilog.</summary>
 internal static class SerilogSetup
 {
-    private const string Assembly = nameof(Serilog);
-    private static int _awaited;
+    private const string Library = nameof(Serilog);
+    private static readonly Lock Gate = new();
+    private static bool _awaits;
+    private static bool _isDone;
 
-    /// <summary>Sets up the logger when Serilog is loaded, or now if it is. Whoever needs it while it is being loaded waits for that.</summary>
-    public static void Await()
+    /// <summary>
+    /// Called before the first target of a run works. A build that refers to Serilog gets its logger before the first of them: set up at the first line, it would
+    /// miss the lines that other targets write meanwhile. For one that comes to it through a library of its own, the first line has to do.
+    /// </summary>
+    public static void Ensure(Type build)
     {
-        if (Interlocked.Exchange(ref _awaited, 1) == 1)
+        if (Volatile.Read(ref _isDone))
         {
             return;
         }
-        AppDomain.CurrentDomain.AssemblyLoad += OnLoad;
-        if (AppDomain.CurrentDomain.GetAssemblies().Any(IsSerilog))
+        lock (Gate)
         {
-            SetUp();
+            if (!_awaits)
+            {
+                _awaits = true;
+                AppDomain.CurrentDomain.AssemblyLoad += OnLoad;
+            }
+            if (!_isDone && (Array.Exists(AppDomain.CurrentDomain.GetAssemblies(), IsSerilog) || Assemblies(build).Any(Refers)))
+            {
+                SetUp();
+            }
         }
+    }
+
+    private static HashSet<Assembly> Assemblies(Type build)
+    {
+        var assemblies = new HashSet<Assembly>();
+        for (var type = build; type is not null && type != typeof(PipelineBuild); type = type.BaseType)
+        {
+            assemblies.Add(type.Assembly);
+        }
+        assemblies.UnionWith(build.GetInterfaces().Select(component => component.Assembly));
+        assemblies.Remove(typeof(PipelineBuild).Assembly);
+        return assemblies;
+    }
+
+    private static bool Refers(Assembly assembly)
+    {
+        if (AssemblyMetadata.Of(assembly) is { } reader)
+        {
+            foreach (var handle in reader.AssemblyReferences)
+            {
+                if (reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, Library))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void OnLoad(object? sender, AssemblyLoadEventArgs loaded)
@@ -32,9 +72,16 @@ internal static class SerilogSetup
         }
     }
 
-    private static bool IsSerilog(Assembly assembly) => assembly.FullName?.StartsWith($"{Assembly},", StringComparison.Ordinal) == true;
+    private static bool IsSerilog(Assembly assembly) => assembly.FullName?.StartsWith($"{Library},", StringComparison.Ordinal) == true;
 
     // A method of its own: to compile it is to load Serilog. Nothing is filtered here: the run keeps a log of all levels.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void SetUp() => Log.Logger = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink<RunSink>().CreateLogger();
+    private static void SetUp()
+    {
+        if (!_isDone)
+        {
+            Log.Logger = new LoggerConfiguration().MinimumLevel.Verbose().WriteTo.Sink<RunSink>().CreateLogger();
+            Volatile.Write(ref _isDone, true);
+        }
+    }
 }

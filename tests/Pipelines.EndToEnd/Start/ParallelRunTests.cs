@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Pipelines.EndToEnd.Harness;
 using Pipelines.Testing;
 using Shouldly;
 
@@ -7,6 +8,7 @@ namespace Pipelines.EndToEnd.Start;
 /// <summary>Real seconds, which tests of the engine itself never wait for.</summary>
 public sealed class ParallelRunTests
 {
+    private const int Starts = 20;
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Test]
@@ -23,6 +25,21 @@ public sealed class ParallelRunTests
         await TestContext.Out.WriteLineAsync($"Took {took.TotalSeconds:0.00} s.");
         result.ExitCode.ShouldBe(ExitCodes.Success, output.ToString());
         took.ShouldBeInRange(Second, Second * 2);
+    }
+
+    [Test]
+    public async Task No_line_is_lost_when_many_targets_write_the_first_one_at_once()
+    {
+        using var root = new ScratchFolder();
+        Directory.CreateDirectory(root / ".nuke");
+        var shell = new Shell(root.Path);
+
+        for (var start = 0; start < Starts; start++)
+        {
+            var output = await shell.SucceedAsync("dotnet", typeof(Talkers).Assembly.Location, "--root", root.Path, "--parallel", "4");
+
+            output.Split('\n').Count(line => line.EndsWith(" speaks", StringComparison.Ordinal)).ShouldBe(4, output);
+        }
     }
 
     private sealed class Sleepers : PipelineBuild

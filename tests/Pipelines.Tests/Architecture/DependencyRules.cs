@@ -25,7 +25,7 @@ internal static class DependencyRules
             Door = "Pipelines.PipelineBuild",
             MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes],
         },
-        new("Pipelines.Logging.*") { Assembly = Engine, MayUse = ["Pipelines"], MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes] },
+        new("Pipelines.Logging.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Parameters.AssemblyMetadata"], MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes] },
         new("Pipelines.Parameters.*") { Assembly = Engine, MayUse = ["Pipelines"], MustNotTouch = Platform.Processes },
         new("Pipelines.Tools.*") { Assembly = Engine, MayUse = ["Pipelines"] },
         // Which secrets there are is a question of parameters; some are found by programs.
