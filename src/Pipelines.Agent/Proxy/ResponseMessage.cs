@@ -22,7 +22,7 @@ internal static class ResponseMessage
         Copy(from.Content.Headers.NonValidated, to.Headers, named);
     }
 
-    /// <summary>Passes the body on piece by piece; the last piece leaves together with the end of the answer.</summary>
+    /// <summary>Passes the body on piece by piece, each as it comes.</summary>
     public static async Task CopyBodyAsync(HttpResponseMessage from, HttpResponse to, CancellationToken cancellationToken)
     {
         var left = from.Content.Headers.ContentLength ?? long.MaxValue;
@@ -45,12 +45,13 @@ internal static class ResponseMessage
 
             writer.Advance(read);
             left -= read;
+            // The last piece too: once anything was flushed, Kestrel sends the rest of an answer of known length only when asked.
+            var flushed = await writer.FlushAsync(cancellationToken);
             if (left <= 0)
             {
                 return;
             }
 
-            var flushed = await writer.FlushAsync(cancellationToken);
             if (flushed.IsCompleted)
             {
                 throw new OperationCanceledException("The client left.");

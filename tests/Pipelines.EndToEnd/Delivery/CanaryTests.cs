@@ -13,7 +13,7 @@ public sealed class CanaryTests
     {
         var clone = await DeployedClone.GetAsync();
         var page = new Uri(clone.Production, "/");
-        clone.Edit("src/Sample.Storefront/Pages/StorefrontPage.cs", text => text.Replace("Plain things that last.", "Plain things that last longer.", StringComparison.Ordinal));
+        clone.Edit("src/Sample.Storefront/Pages/Layout.cs", text => text.Replace("Plain things that last.", "Plain things that last longer.", StringComparison.Ordinal));
         await clone.CommitAsync("Promise more");
         using var wrk = Wrk.Start(page, connections: 8, TimeSpan.FromMinutes(5));
         await using var visitors = Visitors.Start(page, count: 4, pace: TimeSpan.FromMilliseconds(10));

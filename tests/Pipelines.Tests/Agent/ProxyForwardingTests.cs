@@ -180,6 +180,27 @@ public sealed class ProxyForwardingTests
         routes[0].Counters.Requests(5).ShouldBe(0);
     }
 
+    [TestCase(1)]
+    [TestCase(4_095)]
+    [TestCase(4_096)]
+    [TestCase(4_097)]
+    [TestCase(5_293)]
+    [TestCase(20_000)]
+    public async Task An_answer_of_known_length_arrives_whole_and_at_once(int length)
+    {
+        var body = new byte[length];
+        new Random(1).NextBytes(body);
+        _proxy.Route(("v1", 100, [await _proxy.ServeAsync(async context =>
+        {
+            context.Response.ContentLength = length;
+            await context.Response.Body.WriteAsync(body);
+        })]));
+
+        var answer = await _proxy.Client.GetByteArrayAsync(new Uri("/", UriKind.Relative)).WaitAsync(TimeSpan.FromSeconds(5));
+
+        answer.ShouldBe(body);
+    }
+
     [Test]
     public async Task An_answer_of_several_megabytes_arrives_whole()
     {

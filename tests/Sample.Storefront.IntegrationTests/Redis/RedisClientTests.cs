@@ -93,7 +93,11 @@ public sealed class RedisClientTests : IAsyncDisposable
     public async Task A_wrong_password_is_refused_and_not_told()
     {
         var address = (await SharedServers.Redis).Address;
-        Assume.That(address.Password, Is.Not.Null.And.Not.Empty);
+        if (address.Password is null or "")
+        {
+            Assert.Ignore("skipped: the server of REDIS_HOST asks for no password");
+        }
+
         await using var stranger = new RedisClient(address with { Password = "wr0ng-and-s3cret" }, TimeProvider.System);
 
         var refused = await Should.ThrowAsync<RedisException>(() => stranger.SendAsync(RespCommand.Of("PING"), CancellationToken.None));

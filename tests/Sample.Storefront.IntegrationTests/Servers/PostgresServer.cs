@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Npgsql;
+using NUnit.Framework;
 using Pipelines.Testing;
 using Pipelines.Tools;
 using Sample.Storefront.Orders.Postgres;
@@ -12,7 +14,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     private const string Installed = "/usr/lib/postgresql";
     private readonly ScratchFolder? _scratch;
     private readonly NpgsqlConnectionStringBuilder _administrator;
-    private int _databases;
+    private readonly ConcurrentBag<string> _databases = [];
+    private int _last;
 
     private PostgresServer(NpgsqlConnectionStringBuilder administrator, ScratchFolder? scratch, OwnServer? own)
     {
@@ -39,12 +42,24 @@ internal sealed class PostgresServer : IAsyncDisposable
         return await StartAsync(programs!);
     }
 
+    /// <summary>The server's process, for tests that kill it; those are skipped where it is not ours.</summary>
+    public OwnServer OwnToKill()
+    {
+        if (Own is null)
+        {
+            Assert.Ignore("skipped: the server of POSTGRES_HOST is not ours to kill");
+        }
+
+        return Own!;
+    }
+
     /// <summary>A new, empty database.</summary>
     public async Task<PostgresPlace> CreateDatabaseAsync()
     {
         // A service may be shared with other runs.
-        var name = string.Create(CultureInfo.InvariantCulture, $"storefront_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"storefront_{Environment.ProcessId}_{Interlocked.Increment(ref _last)}");
         await ExecuteAsync($"create database {name}");
+        _databases.Add(name);
         return PostgresPlace.Parse(new NpgsqlConnectionStringBuilder(_administrator.ConnectionString) { Database = name, Pooling = true }.ConnectionString);
     }
 
@@ -61,9 +76,14 @@ internal sealed class PostgresServer : IAsyncDisposable
         if (Own is not null)
         {
             await Own.DisposeAsync();
+            _scratch!.Dispose();
+            return;
         }
 
-        _scratch?.Dispose();
+        foreach (var database in _databases)
+        {
+            await ExecuteAsync($"drop database {database} with (force)");
+        }
     }
 
     private static async Task<PostgresServer> StartAsync(string programs)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NUnit.Framework;
 using Pipelines.Testing;
 using Pipelines.Tools;
 using Sample.Storefront.Redis;
@@ -21,6 +22,17 @@ internal sealed class RedisServer : IAsyncDisposable
 
     /// <summary>The server's process; null when it is not ours to kill.</summary>
     public OwnServer? Own { get; }
+
+    /// <summary>The server's process, for tests that kill it; those are skipped where it is not ours.</summary>
+    public OwnServer OwnToKill()
+    {
+        if (Own is null)
+        {
+            Assert.Ignore("skipped: the server of REDIS_HOST is not ours to kill");
+        }
+
+        return Own!;
+    }
 
     public static async Task<RedisServer> StartAsync()
     {

@@ -22,7 +22,8 @@ public sealed class OutageTests : IAsyncDisposable
     {
         _postgres = await PostgresServer.StartAsync();
         _redis = await RedisServer.StartAsync();
-        Assume.That(_postgres.Own is not null && _redis.Own is not null, "servers of the environment are not ours to kill");
+        _postgres.OwnToKill();
+        _redis.OwnToKill();
         _shop = await StoredShop.StartAsync(await _postgres.CreateDatabaseAsync(), _redis.Address);
         (await _shop.GetStringAsync("/health/ready")).ShouldBe("ready");
     }
