@@ -44,9 +44,10 @@ internal static class DependencyRules
             MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Parameters.*", "Pipelines.Tools.Command"],
             MustNotTouch = ["System.Console"],
         },
-        new("Pipelines.Ci") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*"] },
-        new("Pipelines.Ci.GitHub.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci"] },
-        new("Pipelines.Ci.GitLab.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci"] },
+        new("Pipelines.Ci") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci.Yaml"] },
+        new("Pipelines.Ci.Yaml") { Assembly = Engine, MayUse = ["Pipelines"], MustNotTouch = Platform.Impure },
+        new("Pipelines.Ci.GitHub.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci", "Pipelines.Ci.Yaml"] },
+        new("Pipelines.Ci.GitLab.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci", "Pipelines.Ci.Yaml"] },
         new("Pipelines.Hosts.*")
         {
             Assembly = Engine,
