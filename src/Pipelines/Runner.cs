@@ -9,6 +9,9 @@ public sealed record Runner(params ImmutableArray<string> Labels)
     /// <summary>A machine of the system's own, made for the job and thrown away after it.</summary>
     public bool IsHosted { get; init; }
 
+    /// <summary>Axis of the job's matrix whose value is the label.</summary>
+    public string? Axis { get; init; }
+
     /// <summary>Container image in which GitLab runs the job; the one of the workflow unless set.</summary>
     public string? Image { get; init; }
 }

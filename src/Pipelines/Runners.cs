@@ -17,6 +17,9 @@ public static class Runners
     /// <summary>macOS 15 on GitHub.</summary>
     public static Runner MacOS15 { get; } = new("macos-15") { IsHosted = true };
 
+    /// <summary>The hosted runner that an axis of the job's matrix names, such as <c>os</c>.</summary>
+    public static Runner OfAxis(string axis) => new() { IsHosted = true, Axis = axis };
+
     /// <summary>A machine of one's own. It outlives the job, so no workflow that a fork can start may use it.</summary>
     /// <param name="labels">By which the system finds it.</param>
     public static Runner SelfHosted(params ImmutableArray<string> labels) => new(["self-hosted", .. labels]);

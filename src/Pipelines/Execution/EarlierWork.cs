@@ -99,6 +99,6 @@ internal sealed class EarlierWork(TargetCache cache, RunResults results, RunEven
         {
             run.Summary(name, value);
         }
-        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero);
+        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero) { IsSettled = true };
     }
 }
