@@ -6,7 +6,7 @@ namespace Pipelines.Tests.Architecture;
 /// <summary>The files that people keep in the repository.</summary>
 internal static class Sources
 {
-    private static readonly HashSet<string> NotKept = new([".git", "artifacts", "output", "bin", "obj", ".idea", ".vs", ".vscode"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotKept = new([".git", "artifacts", "output", "bin", "obj", "node_modules", ".idea", ".vs", ".vscode"], StringComparer.Ordinal);
 
     /// <summary>Every kept file, as its path from the root with slashes, in ordinal order.</summary>
     public static ImmutableArray<string> Files { get; } =

