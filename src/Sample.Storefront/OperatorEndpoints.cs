@@ -1,6 +1,7 @@
 using Sample.Storefront.Health;
 using Sample.Storefront.Metrics;
 using Sample.Storefront.Releases;
+using Sample.Storefront.Stores;
 
 namespace Sample.Storefront;
 
@@ -12,9 +13,10 @@ internal static class OperatorEndpoints
     {
         var group = routes.MapGroup("").WithMetadata(new OperatorOnly());
         group.MapGet("/health/live", () => TypedResults.Text("live"));
-        group.MapGet("/health/ready", (Readiness readiness) => readiness.Obstacle is { } obstacle
-            ? Results.Text(obstacle, statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready"));
+        group.MapGet("/health/ready", async (Readiness readiness, StoreHealth stores, CancellationToken cancellationToken) =>
+            (readiness.Obstacle ?? await stores.ObstacleAsync(cancellationToken)) is { } obstacle
+                ? Results.Text(obstacle, statusCode: StatusCodes.Status503ServiceUnavailable)
+                : Results.Text("ready"));
         group.MapGet("/version", (ReleaseIdentity release) => TypedResults.Ok(release));
         group.MapGet("/metrics", (RequestMetrics metrics, ReleaseIdentity release) =>
             TypedResults.Text(PrometheusText.Write(metrics, release), PrometheusText.ContentType));

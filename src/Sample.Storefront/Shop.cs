@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Console;
+using Sample.Storefront.Carts;
 using Sample.Storefront.Catalog;
 using Sample.Storefront.Faults;
 using Sample.Storefront.Health;
@@ -6,6 +7,7 @@ using Sample.Storefront.Metrics;
 using Sample.Storefront.Orders;
 using Sample.Storefront.Pages;
 using Sample.Storefront.Releases;
+using Sample.Storefront.Stores;
 
 namespace Sample.Storefront;
 
@@ -62,12 +64,13 @@ internal static class Shop
         services.AddSingleton(ReleaseIdentity.Read(builder.Configuration.GetSection("Release")));
         services.AddSingleton(SigningKey.Read(builder.Configuration["Orders:SigningKey"]));
         services.AddSingleton<ProductCatalog>().AddSingleton<StorefrontPage>();
-        services.AddSingleton<ReceiptSigner>().AddSingleton<OrderBook>().AddSingleton<OrderDesk>();
+        services.AddStores(builder.Configuration.GetSection("Stores"));
+        services.AddSingleton<ReceiptSigner>().AddSingleton<OrderDesk>().AddSingleton<Checkout>();
         services.AddSingleton<FaultInjection>().AddSingleton<RequestMetrics>();
         services.AddSingleton<Readiness>().AddHostedService<Draining>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, StorefrontJson.Default));
-        services.AddProblemDetails();
+        services.AddProblemDetails().AddExceptionHandler<StoreProblem>();
     }
 
     private static void Use(WebApplication shop)
@@ -84,8 +87,9 @@ internal static class Shop
         shop.UseStatusCodePages();
         shop.Use(shop.Services.GetRequiredService<FaultInjection>().InvokeAsync);
 
-        shop.MapGet("/", (HttpContext context, StorefrontPage page) => page.WriteAsync(context.Response, context.RequestAborted));
+        shop.MapGet("/", (HttpContext context, StorefrontPage page) => page.WriteAsync(context));
         CatalogEndpoints.Map(shop);
+        CartEndpoints.Map(shop);
         OrderEndpoints.Map(shop);
         OperatorEndpoints.Map(shop);
     }

@@ -7,8 +7,10 @@ namespace Sample.Storefront.Orders;
 /// <param name="Lines">The products, each once.</param>
 internal sealed record OrderRequest(IReadOnlyList<OrderLine?>? Lines)
 {
+    /// <summary>Most pieces of one product.</summary>
+    public const int MostPieces = 99;
+
     private const int MostLines = 50;
-    private const int MostPieces = 99;
 
     /// <summary>What stands against the order, by field; empty when nothing does.</summary>
     public Dictionary<string, string[]> Problems(ProductCatalog catalog)

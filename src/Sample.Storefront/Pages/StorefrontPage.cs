@@ -1,46 +1,57 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
+using Sample.Storefront.Carts;
 using Sample.Storefront.Catalog;
 using Sample.Storefront.Releases;
+using Sample.Storefront.Stores;
 
 namespace Sample.Storefront.Pages;
 
-/// <summary>The page customers see. Neither catalogue nor release changes while the process lives, so it is rendered once.</summary>
-internal sealed class StorefrontPage(ProductCatalog catalog, ReleaseIdentity release)
+/// <summary>The page customers see. Neither catalogue nor release changes while the process lives, so all but the cart is rendered once.</summary>
+internal sealed class StorefrontPage(ProductCatalog catalog, ReleaseIdentity release, ICartStore carts)
 {
-    private static readonly string Policy =
-        $"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet.Text)))}'";
-
-    private readonly byte[] _html = Encoding.UTF8.GetBytes(Render(catalog, release));
+    private static readonly byte[] Top = Encoding.UTF8.GetBytes(Layout.Top);
+    private readonly byte[] _products = Encoding.UTF8.GetBytes(Products(catalog, release));
 
     /// <summary>Answers with the page.</summary>
-    public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
+    public async Task WriteAsync(HttpContext context)
     {
-        response.ContentType = "text/html; charset=utf-8";
-        response.ContentLength = _html.Length;
-        response.Headers.ContentSecurityPolicy = Policy;
-        await response.Body.WriteAsync(_html, cancellationToken);
+        var cart = CartId.Of(context.Request) is { } id ? await CartAsync(id, context.RequestAborted) : "";
+        await Layout.WriteAsync(context.Response, [.. Top, .. Encoding.UTF8.GetBytes(cart), .. _products], context.RequestAborted);
     }
 
-    private static string Render(ProductCatalog catalog, ReleaseIdentity release) => $"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Storefront</title>
-        <style>{StyleSheet.Text}</style>
-        </head>
-        <body>
-        <header>
-        <h1>Storefront</h1>
-        <p>Plain things that last.</p>
-        </header>
+    // Customers without a cart can look around while the store of the carts is down, and so can those with one.
+    private async Task<string> CartAsync(CartId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Cart((await carts.ReadAsync(id, cancellationToken)).Lines.Select(line => (Product: catalog.Find(line.ProductId!), line.Quantity)).Where(line => line.Product is not null)!);
+        }
+        catch (StoreUnavailableException)
+        {
+            return "<section class=\"cart\"><p>Your cart cannot be reached at the moment.</p></section>\n";
+        }
+    }
+
+    private static string Cart(IEnumerable<(Product Product, int Quantity)> lines) => lines.ToList() is not { Count: > 0 } chosen ? "" : $"""
+        <section class="cart">
+        <h2>Your cart</h2>
+        <ul>
+        {string.Concat(chosen.Select(line => Line(line.Product, line.Quantity)))}</ul>
+        <form method="post" action="/cart/order"><button>Order for {Layout.Euro(chosen.Sum(line => line.Product.Price * line.Quantity))}</button></form>
+        </section>
+
+        """;
+
+    private static string Line(Product product, int quantity) => $"""
+        <li>{quantity.ToString(CultureInfo.InvariantCulture)} × {Layout.Text(product.Name)} <form method="post" action="/cart/remove"><button name="product" value="{Layout.Text(product.Id)}">Put back</button></form></li>
+
+        """;
+
+    private static string Products(ProductCatalog catalog, ReleaseIdentity release) => $"""
         <main>
         {string.Concat(catalog.All.Select(Card))}</main>
-        <footer>Version {Text(release.Version)}, commit {Text(release.Commit)}</footer>
+        <footer>Version {Layout.Text(release.Version)}, commit {Layout.Text(release.Commit)}</footer>
         </body>
         </html>
 
@@ -48,12 +59,11 @@ internal sealed class StorefrontPage(ProductCatalog catalog, ReleaseIdentity rel
 
     private static string Card(Product product) => $"""
         <article>
-        <h2><a href="/api/products/{Uri.EscapeDataString(product.Id)}">{Text(product.Name)}</a></h2>
-        <p>{Text(product.Description)}</p>
-        <p class="price">€ {product.Price.ToString("0.00", CultureInfo.InvariantCulture)}</p>
+        <h2><a href="/api/products/{Uri.EscapeDataString(product.Id)}">{Layout.Text(product.Name)}</a></h2>
+        <p>{Layout.Text(product.Description)}</p>
+        <p class="price">{Layout.Euro(product.Price)}</p>
+        <form method="post" action="/cart"><button name="product" value="{Layout.Text(product.Id)}">Add to cart</button></form>
         </article>
 
         """;
-
-    private static string Text(string value) => HtmlEncoder.Default.Encode(value);
 }

@@ -19,6 +19,12 @@ internal static class StyleSheet
         a:hover, a:focus-visible { text-decoration: underline; }
         article p { margin: 0 0 0.75rem; }
         .price { margin: auto 0 0; font-weight: bold; font-variant-numeric: tabular-nums; }
+        .cart { margin-bottom: 2rem; padding: 1.25rem; border: 1px solid var(--accent); border-radius: 0.5rem; }
+        .cart ul { padding-left: 1.25rem; }
+        .cart li form { display: inline; }
+        button { padding: 0.35rem 0.9rem; background: none; border: 1px solid var(--accent); border-radius: 0.35rem; color: var(--accent); font: inherit; cursor: pointer; }
+        button:hover, button:focus-visible { background: var(--accent); color: var(--paper); }
+        article form { margin-top: 0.75rem; }
         footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.85rem; opacity: 0.75; }
         """;
 }

@@ -7,17 +7,17 @@ namespace Sample.Storefront.Tests.Orders;
 public sealed class OrderBookTests
 {
     [Test]
-    public void The_oldest_order_makes_room_for_the_newest()
+    public async Task The_oldest_order_makes_room_for_the_newest()
     {
         var book = new OrderBook { Capacity = 2 };
 
         foreach (var id in (string[])["a", "b", "c"])
         {
-            book.Add(new Order(id, DateTimeOffset.UnixEpoch, [], Total: 0, Receipt: ""));
+            await book.AddAsync(new Order(id, DateTimeOffset.UnixEpoch, [], Total: 0, Receipt: ""), CancellationToken.None);
         }
 
-        book.Find("a").ShouldBeNull();
-        book.Find("b").ShouldNotBeNull();
-        book.Find("c").ShouldNotBeNull();
+        (await book.FindAsync("a", CancellationToken.None)).ShouldBeNull();
+        (await book.FindAsync("b", CancellationToken.None)).ShouldNotBeNull();
+        (await book.FindAsync("c", CancellationToken.None)).ShouldNotBeNull();
     }
 }
