@@ -6,7 +6,8 @@ public interface IEndToEndTest : IRunTests
     /// <summary>Runs the end-to-end tests. Alone, as some of them measure time.</summary>
     Target EndToEndTest => _ => _
         .Description("Runs the end-to-end tests")
-        .DependsOn(Compile)
+        .Job(TestJob("end-to-end-tests", EndToEndTests))
+        .DependsOn(Restore, Compile)
         .Exclusive()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])

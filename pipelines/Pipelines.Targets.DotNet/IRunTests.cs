@@ -41,6 +41,13 @@ public interface IRunTests : ICompile
         TestVariables.Select(name => $"{name}={Environment.GetEnvironmentVariable(name)}"),
     ];
 
+    /// <summary>The CI job of a kind of tests: it keeps the results however it ends.</summary>
+    Job TestJob(string name, TestKind kind)
+    {
+        var folder = (TestResultsDirectory / kind.Folder).RelativeTo(RootDirectory);
+        return new(name) { Reports = [$"{folder}/"], Coverage = kind.MeasuresCoverage ? $"{folder}/**/*.cobertura.xml" : null };
+    }
+
     /// <summary>Runs one kind of tests, project by project, and tells what they found.</summary>
     /// <param name="kind">Which tests, and where their results go.</param>
     /// <param name="run">Gets the figures.</param>

@@ -6,7 +6,8 @@ public interface IUnitTest : IRunTests
     /// <summary>Runs the unit tests, and measures coverage. Alone, as coverage rewrites the compiled assemblies while it runs.</summary>
     Target UnitTest => _ => _
         .Description("Runs the unit tests")
-        .DependsOn(Compile)
+        .Job(TestJob("unit-tests", UnitTests))
+        .DependsOn(Restore, Compile)
         .Exclusive()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])

@@ -28,6 +28,9 @@ public sealed record Job(string Name)
     /// <summary>Names of jobs that come before it, beside those that its targets depend on.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
+    /// <summary>Every job comes before it that does not itself wait for it.</summary>
+    public bool WaitsForAll { get; init; }
+
     /// <summary>Values of parameters by their names, such as <c>stage</c>.</summary>
     public ImmutableSortedDictionary<string, Expr> Arguments { get; init; } = ImmutableSortedDictionary.Create<string, Expr>(StringComparer.Ordinal);
 

@@ -15,11 +15,19 @@ internal sealed class CiPlanner(TargetGraph graph, TargetNames names, List<CiFin
         {
             findings.Add(CiRule.RunsInNoJob.At(workflow.Name, $"'{name}' runs in no job: nothing in the workflow needs it, and it is not listed. Name it in a job if CI should run it."));
         }
-        var jobs = boundaries.Jobs.Select(draft => Plan(workflow, boundaries, draft)).ToList();
+        var jobs = WaitForAll([.. boundaries.Jobs.Select(draft => Plan(workflow, boundaries, draft))]);
         var taken = jobs.SelectMany(job => job.After).ToHashSet(StringComparer.Ordinal);
         var order = JobOrder.Of(jobs, workflow.Name, findings);
         return new(workflow, [.. order.Select(job => job with { HandsOver = taken.Contains(job.Id) })]);
     }
+
+    private static ImmutableArray<PlannedJob> WaitForAll(ImmutableArray<PlannedJob> jobs) =>
+        [.. jobs.Select(job => job.Settings.WaitsForAll
+            ? job with { Needs = [.. job.Needs.Union(jobs.Select(other => other.Id).Where(other => other != job.Id && !WaitsFor(jobs, other, job.Id, [])), StringComparer.Ordinal)] }
+            : job)];
+
+    private static bool WaitsFor(ImmutableArray<PlannedJob> jobs, string job, string other, HashSet<string> seen) =>
+        seen.Add(job) && jobs.FirstOrDefault(known => known.Id == job) is { } planned && (planned.Needs.Contains(other, StringComparer.Ordinal) || planned.Needs.Any(need => WaitsFor(jobs, need, other, seen)));
 
     private PlannedJob Plan(Workflow workflow, JobBoundaries boundaries, JobDraft draft)
     {

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Pipelines.Ci;
+using Pipelines.Ci.GitHub;
+using Pipelines.Ci.GitLab;
+using Pipelines.Ci.Yaml;
+using Pipelines.Graph;
+
+namespace Pipelines.Cli;
+
+/// <summary>Leads workflows through planning, checks and the words of each system to files.</summary>
+internal static class DrawnCi
+{
+    public static CiDrawing Of(CiRequest request, TargetGraph graph, object build, IEnumerable<string> parameters)
+    {
+        var findings = new List<CiFinding>();
+        var plan = new CiPlanner(graph, new(graph, build), findings).Plan(request.Workflows);
+        findings.AddRange(CiChecks.All(plan, graph, new(parameters, StringComparer.OrdinalIgnoreCase), request.Systems));
+        ImmutableArray<CiFinding> sorted = [.. findings.Where(finding => !IsAccepted(finding, request)).Distinct().OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+        var succeeded = sorted.All(finding => !finding.IsError);
+        return new(CiPlanText.Write(plan), succeeded ? [.. Write(request, plan, graph)] : [], sorted);
+    }
+
+    private static bool IsAccepted(CiFinding finding, CiRequest request) =>
+        request.Workflows.Any(workflow => workflow.Accepts.ContainsKey(finding.Id) && (finding.Subject == workflow.Name || finding.Subject.StartsWith($"{workflow.Name}/", StringComparison.Ordinal)));
+
+    private static IEnumerable<CiFile> Write(CiRequest request, CiPlan plan, TargetGraph graph)
+    {
+        var header = FileHeader.Of(request.Source);
+        if (request.Systems.HasFlag(CiSystem.GitHub))
+        {
+            var lowering = new GitHubLowering(graph, ActionPins.Of(request.Present));
+            foreach (var workflow in plan.Workflows)
+            {
+                yield return new($".github/workflows/{workflow.Id}.yml", YamlWriter.Write(lowering.Lower(workflow).ToNode() with { Above = header }));
+            }
+        }
+        if (request.Systems.HasFlag(CiSystem.GitLab) && !plan.Workflows.IsEmpty)
+        {
+            yield return new(".gitlab-ci.yml", YamlWriter.Write(new GitLabLowering(graph).Lower(plan).ToNode() with { Above = header }));
+        }
+    }
+}
