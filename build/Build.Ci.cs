@@ -4,8 +4,8 @@ using Pipelines.Targets.DotNet;
 
 internal sealed partial class Build
 {
-    // The machine that serves the stages; only commits of the trunk and people with a say in its environments reach it.
-    private static Runner Stages { get; } = Runners.SelfHosted("linux", "storefront");
+    // The machine that serves the stages: its group is open to the workflows of the trunk alone.
+    private static Runner Stages { get; } = Runners.InGroup("storefront-stages");
 
     public CiSystem CiSystems => CiSystem.All;
 

@@ -49,6 +49,7 @@ public static class DeliveryWorkflows
                     Runner = runner,
                     Needs = [.. stages.Select(stage => $"deploy-{stage}")],
                     Start = JobStart.EvenCancelled,
+                    Caches = [],
                 }.Runs<IRecover>(x => x.Recover));
             }
 

@@ -9,6 +9,7 @@ public interface IEndToEndTest : IRunTests
         .Job(TestJob("end-to-end-tests", EndToEndTests))
         .DependsOn(Restore, Compile)
         .Exclusive()
+        .Splits()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(EndToEndTests))

@@ -9,6 +9,7 @@ public interface IIntegrationTest : IRunTests
         .Job(TestJob("integration-tests", IntegrationTests))
         .DependsOn(Restore, Compile)
         .Exclusive()
+        .Splits()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(IntegrationTests))

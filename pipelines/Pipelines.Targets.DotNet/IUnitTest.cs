@@ -9,6 +9,7 @@ public interface IUnitTest : IRunTests
         .Job(TestJob("unit-tests", UnitTests))
         .DependsOn(Restore, Compile)
         .Exclusive()
+        .Splits()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(UnitTests))

@@ -15,6 +15,9 @@ public abstract record Condition
     /// <summary>The run is of a tag.</summary>
     public static Condition Tag { get; } = new OfTag();
 
+    /// <summary>The run is of a pull request from a branch of this repository, not of a fork.</summary>
+    public static Condition OwnPullRequest { get; } = new OfOwnPullRequest();
+
     /// <summary>The run is of this branch, not of a pull request into it.</summary>
     public static Condition Branch(string name) => new OfBranch(name);
 
@@ -42,6 +45,8 @@ public abstract record Condition
     public static Condition BitwiseOr(Condition left, Condition right) => left | right;
 
     internal sealed record OfPullRequest : Condition;
+
+    internal sealed record OfOwnPullRequest : Condition;
 
     internal sealed record OfTag : Condition;
 

@@ -9,6 +9,9 @@ public sealed record Runner(params ImmutableArray<string> Labels)
     /// <summary>A machine of the system's own, made for the job and thrown away after it.</summary>
     public bool IsHosted { get; init; }
 
+    /// <summary>Group of runners of a GitHub organisation, which can be kept to certain workflows; on GitLab a tag.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Axis of the job's matrix whose value is the label.</summary>
     public string? Axis { get; init; }
 

@@ -20,6 +20,9 @@ public static class Runners
     /// <summary>The hosted runner that an axis of the job's matrix names, such as <c>os</c>.</summary>
     public static Runner OfAxis(string axis) => new() { IsHosted = true, Axis = axis };
 
+    /// <summary>A machine of one's own in a group, whose settings say which repositories and workflows may use it. On GitLab the group is a tag.</summary>
+    public static Runner InGroup(string group) => new() { Group = group };
+
     /// <summary>A machine of one's own. It outlives the job, so no workflow that a fork can start may use it.</summary>
     /// <param name="labels">By which the system finds it.</param>
     public static Runner SelfHosted(params ImmutableArray<string> labels) => new(["self-hosted", .. labels]);

@@ -21,20 +21,26 @@ internal sealed class CiPlanner(TargetGraph graph, TargetNames names, List<CiFin
         return new(workflow, [.. order.Select(job => job with { HandsOver = taken.Contains(job.Id) })]);
     }
 
-    private static ImmutableArray<PlannedJob> WaitForAll(ImmutableArray<PlannedJob> jobs) =>
-        [.. jobs.Select(job => job.Settings.WaitsForAll
-            ? job with { Needs = [.. job.Needs.Union(jobs.Select(other => other.Id).Where(other => other != job.Id && !WaitsFor(jobs, other, job.Id, [])), StringComparer.Ordinal)] }
-            : job)];
+    private static ImmutableArray<PlannedJob> WaitForAll(ImmutableArray<PlannedJob> jobs) => [.. jobs.Select(job => job.Settings.WaitsForAll ? WaitForAll(jobs, job) : job)];
+
+    // Those that others of them wait for need not be named.
+    private static PlannedJob WaitForAll(ImmutableArray<PlannedJob> jobs, PlannedJob job)
+    {
+        var before = jobs.Where(other => other.Id != job.Id && !WaitsFor(jobs, other.Id, job.Id, [])).ToList();
+        var last = before.Where(other => !before.Exists(later => later.Needs.Contains(other.Id, StringComparer.Ordinal))).Select(other => other.Id);
+        return job with { Needs = [.. job.Needs.Union(last, StringComparer.Ordinal)] };
+    }
 
     private static bool WaitsFor(ImmutableArray<PlannedJob> jobs, string job, string other, HashSet<string> seen) =>
         seen.Add(job) && jobs.FirstOrDefault(known => known.Id == job) is { } planned && (planned.Needs.Contains(other, StringComparer.Ordinal) || planned.Needs.Any(need => WaitsFor(jobs, need, other, seen)));
 
     private PlannedJob Plan(Workflow workflow, JobBoundaries boundaries, JobDraft draft)
     {
-        var settings = draft.Settings;
+        var settings = JobDefaults.Under(draft.Settings, draft.Begins.Select(name => graph[name].Job).OfType<Job>().FirstOrDefault(job => job.Name == draft.Settings.Name));
         var share = boundaries.Share(draft);
         var before = share.SelectMany(name => graph[name].Dependencies.Concat(graph[name].TriggeredBy).Concat(graph[name].Consumes)).ToImmutableArray();
-        var after = Owners(boundaries, draft, before.Except(share, StringComparer.Ordinal));
+        var after = Owners(boundaries, draft, before.Except(share, StringComparer.Ordinal))
+            .Union(Makers(boundaries, draft, share.SelectMany(name => graph[name].Consumes).Except(share, StringComparer.Ordinal)), StringComparer.Ordinal).ToImmutableArray();
         var ordered = Owners(boundaries, draft, before.Concat(share.SelectMany(name => graph[name].After)));
         var shards = Math.Max(settings.Shards, draft.Begins.Select(name => graph[name].Partitions).Prepend(1).Max());
         return new(settings)
@@ -47,7 +53,7 @@ internal sealed class CiPlanner(TargetGraph graph, TargetNames names, List<CiFin
             Runner = settings.Runner ?? workflow.Runner,
             Caches = settings.Caches ?? (settings.Deployment is null ? workflow.Caches : []),
             Shards = shards,
-            Concurrency = settings.Concurrency ?? (settings.Deployment is { } deployment ? new("deploy-" + deployment.Environment) : null),
+            Concurrency = settings.Concurrency ?? (settings.Deployment is { OnlyVisits: false } deployment ? new("deploy-" + deployment.Environment) : null),
         };
     }
 
@@ -56,5 +62,12 @@ internal sealed class CiPlanner(TargetGraph graph, TargetNames names, List<CiFin
     {
         var foreign = targets.Except(draft.Begins, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         return [.. boundaries.Jobs.Where(job => job != draft && job.Begins.Any(foreign.Contains)).Select(job => job.Settings.Name)];
+    }
+
+    // Other jobs in which the targets work, wherever they begin.
+    private static IEnumerable<string> Makers(JobBoundaries boundaries, JobDraft draft, IEnumerable<string> targets)
+    {
+        var wanted = targets.ToHashSet(StringComparer.Ordinal);
+        return wanted.Count == 0 ? [] : boundaries.Jobs.Where(job => job != draft && boundaries.Share(job).Any(wanted.Contains)).Select(job => job.Settings.Name);
     }
 }

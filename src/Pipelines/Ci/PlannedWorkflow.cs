@@ -23,6 +23,9 @@ internal sealed record PlannedWorkflow(Workflow Settings, ImmutableArray<Planned
         }).DistinctBy(input => input.Name),
     ];
 
+    /// <summary>Closing a pull request takes down what it brought up.</summary>
+    public bool StopsWhenClosed => Has<Trigger.PullRequest>() && Jobs.Any(job => job.Settings.Deployment is { Stops: true });
+
     public bool Has<TTrigger>()
         where TTrigger : Trigger => Settings.Triggers.Any(trigger => trigger is TTrigger);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipelines.Ci;
+using Pipelines.Ci.Checks;
 using Pipelines.Ci.GitHub;
 using Pipelines.Ci.GitLab;
 using Pipelines.Ci.Yaml;
@@ -14,10 +15,21 @@ internal static class DrawnCi
     {
         var findings = new List<CiFinding>();
         var plan = new CiPlanner(graph, new(graph, build), findings).Plan(request.Workflows);
-        findings.AddRange(CiChecks.All(plan, graph, new(parameters, StringComparer.OrdinalIgnoreCase), request.Systems));
-        ImmutableArray<CiFinding> sorted = [.. findings.Where(finding => !IsAccepted(finding, request)).Distinct().OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+        findings.AddRange(CiChecks.All(new(plan, graph, parameters.ToHashSet(StringComparer.OrdinalIgnoreCase), request.Systems)));
+        ImmutableArray<CiFinding> sorted =
+        [
+            .. findings.Where(finding => !IsAccepted(finding, request)).GroupBy(finding => (finding.Id, finding.Message)).Select(Together)
+                .OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
         var succeeded = sorted.All(finding => !finding.IsError);
         return new(CiPlanText.Write(plan), succeeded ? [.. Write(request, plan, graph)] : [], sorted);
+    }
+
+    // What is to be said of many jobs in the same words is said once.
+    private static CiFinding Together(IEnumerable<CiFinding> same)
+    {
+        CiFinding[] all = [.. same.DistinctBy(finding => finding.Subject)];
+        return all.Length <= 2 ? all[0] with { Subject = string.Join(", ", all.Select(finding => finding.Subject)) } : all[0] with { Subject = $"{all[0].Subject} and {all.Length - 1} more" };
     }
 
     private static bool IsAccepted(CiFinding finding, CiRequest request) =>

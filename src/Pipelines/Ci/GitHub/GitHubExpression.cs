@@ -15,13 +15,14 @@ internal static class GitHubExpression
     public static string If(Condition condition) => condition switch
     {
         Condition.OfPullRequest => "github.event_name == 'pull_request'",
+        Condition.OfOwnPullRequest => "github.event.pull_request.head.repo.full_name == github.repository",
         Condition.OfTag => "github.ref_type == 'tag'",
         Condition.OfBranch branch => $"github.ref == {Quoted($"refs/heads/{branch.Name}")}",
         Condition.InputIs input => $"inputs.{input.Name} == {Quoted(input.Value)}",
         Condition.VariableIs variable => $"vars.{variable.Name} == {Quoted(variable.Value)}",
         Condition.Raw raw => raw.GitHub,
-        Condition.All all => string.Join(" && ", all.Parts.Select(part => part is Condition.Any or Condition.Raw ? $"({If(part)})" : If(part))),
-        Condition.Any any => string.Join(" || ", any.Parts.Select(part => part is Condition.Raw ? $"({If(part)})" : If(part))),
+        Condition.All all => string.Join(" && ", all.Parts.Select(Factor)),
+        Condition.Any any => string.Join(" || ", any.Parts.Select(If)),
         _ => throw new InvalidOperationException($"There are no words for {condition}."),
     };
 
@@ -35,7 +36,7 @@ internal static class GitHubExpression
             JobStart.EvenCancelled => "always()",
             _ => null,
         };
-        var when = condition is null ? null : status is not null && condition is Condition.Any or Condition.Raw ? $"({If(condition)})" : If(condition);
+        var when = condition is null ? null : status is null ? If(condition) : Factor(condition);
         return (status, when) switch
         {
             (null, null) => null,
@@ -44,6 +45,8 @@ internal static class GitHubExpression
             _ => $"${{{{ {status} && {when} }}}}",
         };
     }
+
+    private static string Factor(Condition condition) => If(condition) is var text && text.Contains(" || ", StringComparison.Ordinal) ? $"({text})" : text;
 
     private static string Term(Expr part) => part switch
     {

@@ -29,7 +29,7 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
             : job.Shards > 1 ? $"{job.Title} (${{{{ matrix.shard }}}} of {job.Shards})" : GitHubExpression.Escaped(job.Title),
         Above = TargetWords.Of(job, graph),
         Needs = job.Needs,
-        If = GitHubExpression.If(job.Settings.When, job.Settings.Start),
+        If = GitHubExpression.If(When(workflow, job), job.Settings.Start),
         RunsOn = RunsOn(job.Runner),
         Container = job.Settings.Container,
         Environment = Environment(job.Settings.Deployment),
@@ -75,21 +75,43 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
         {
             return new(GitHubExpression.Text(given.Group), given.CancelsOlder);
         }
-        // A deployment, and what somebody started, is never cancelled by the next; a check of a pull request is.
-        return workflow.Jobs.Any(job => job.Deploys) || !workflow.Has<Trigger.PullRequest>()
-            ? new(workflow.Id, CancelInProgress: false)
-            : new($"{workflow.Id}-${{{{ github.ref }}}}", "${{ github.event_name == 'pull_request' }}");
+        // Runs of different branches and pull requests have nothing to do with each other. A deployment is never cancelled by the next; a check of a pull request is.
+        var group = IsOfOneBranch(workflow) ? workflow.Id : $"{workflow.Id}-${{{{ github.ref }}}}";
+        return workflow.Has<Trigger.PullRequest>() && !workflow.Jobs.Any(job => job.Deploys)
+            ? new(group, "${{ github.event_name == 'pull_request' }}")
+            : new(group, CancelInProgress: false);
+    }
+
+    private static bool IsOfOneBranch(PlannedWorkflow workflow) => workflow.Settings.Triggers.All(trigger => trigger switch
+    {
+        Trigger.Push { Branches: [var branch] } => !branch.Contains('*', StringComparison.Ordinal),
+        Trigger.Schedule or Trigger.Manual => true,
+        _ => false,
+    });
+
+    // What takes an environment down runs when the pull request is closed, and nothing else does then.
+    private static Condition? When(PlannedWorkflow workflow, PlannedJob job)
+    {
+        if (!workflow.StopsWhenClosed)
+        {
+            return job.Settings.When;
+        }
+        var action = Condition.Only(job.Settings.Deployment is { Stops: true } ? "github.event.action == 'closed'" : "github.event.action != 'closed'", "");
+        return job.Settings.When is { } when ? when & action : action;
     }
 
     private static YamlNode RunsOn(Runner runner) => runner.Axis is { } axis ? $"${{{{ matrix.{axis} }}}}"
+        : runner.Group is { } group ? YamlNode.Mapping(("group", group), ("labels", runner.Labels.IsEmpty ? null : YamlNode.Inline(runner.Labels)))
         : runner.Labels is [var only] ? only : YamlNode.Inline(runner.Labels);
 
-    private static YamlNode? Environment(Deployment? deployment) => deployment is null ? null
+    private static YamlNode? Environment(Deployment? deployment) => deployment is null or { OnlyVisits: true } ? null
         : YamlNode.Mapping(("name", GitHubExpression.Text(deployment.Environment)), ("url", deployment.Url is { } url ? GitHubExpression.Text(url) : null));
 
     private static ImmutableArray<Permission> Permissions(PlannedJob job)
     {
-        ImmutableArray<Permission> given = [Permission.Read("contents", "check out the sources"), .. job.Settings.Permissions];
+        ImmutableArray<Permission> given = job.Settings.Permissions.Any(permission => permission.Scope == "contents")
+            ? job.Settings.Permissions
+            : [Permission.Read("contents", "check out the sources"), .. job.Settings.Permissions];
         return job.Settings.IdentityToken is { } token ? given.Add(Permission.Write("id-token", $"prove to {token.Audience} who it is")) : given;
     }
 

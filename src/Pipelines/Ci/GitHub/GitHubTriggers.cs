@@ -15,7 +15,8 @@ internal static class GitHubTriggers
         return YamlNode.Mapping(
             ("push", pushes.Count + tags.Count == 0 ? null : Filters(
                 ("branches", pushes.SelectMany(push => push.Branches)), ("tags", tags), ("paths", pushes.SelectMany(push => push.Paths)))),
-            ("pull_request", triggers.OfType<Trigger.PullRequest>().FirstOrDefault() is { } request ? Filters(("branches", request.Branches), ("paths", request.Paths)) : null),
+            ("pull_request", triggers.OfType<Trigger.PullRequest>().FirstOrDefault() is { } request ? Filters(
+                ("types", workflow.StopsWhenClosed ? ["opened", "synchronize", "reopened", "closed"] : []), ("branches", request.Branches), ("paths", request.Paths)) : null),
             ("merge_group", workflow.Has<Trigger.MergeQueue>() ? Filters(("types", ["checks_requested"])) : null),
             ("schedule", schedules.Count == 0 ? null : YamlNode.List(schedules.Select(schedule => (YamlNode)YamlNode.Mapping(
                 ("cron", YamlNode.Quoted(schedule.Cron)), ("timezone", schedule.TimeZone))))),

@@ -25,13 +25,14 @@ internal static class GitLabExpression
     public static string If(Condition condition) => condition switch
     {
         Condition.OfPullRequest => "$CI_PIPELINE_SOURCE == \"merge_request_event\"",
+        Condition.OfOwnPullRequest => "$CI_MERGE_REQUEST_SOURCE_PROJECT_ID == $CI_PROJECT_ID",
         Condition.OfTag => "$CI_COMMIT_TAG",
         Condition.OfBranch branch => $"$CI_COMMIT_BRANCH == {Quoted(branch.Name)}",
         Condition.InputIs input => $"${InputName(input.Name)} == {Quoted(input.Value)}",
         Condition.VariableIs variable => $"${variable.Name} == {Quoted(variable.Value)}",
         Condition.Raw raw => raw.GitLab,
-        Condition.All all => string.Join(" && ", all.Parts.Select(part => part is Condition.Any or Condition.Raw ? $"({If(part)})" : If(part))),
-        Condition.Any any => string.Join(" || ", any.Parts.Select(part => part is Condition.Raw ? $"({If(part)})" : If(part))),
+        Condition.All all => string.Join(" && ", all.Parts.Select(part => Grouped(If(part)))),
+        Condition.Any any => string.Join(" || ", any.Parts.Select(If)),
         _ => throw new InvalidOperationException($"There are no words for {condition}."),
     };
 

@@ -54,7 +54,7 @@ internal sealed class GitLabLowering(TargetGraph graph)
             Above = TargetWords.Of(job, graph),
             Stage = job.Settings.Stage ?? job.Id,
             Image = own == image ? null : own,
-            Tags = job.Runner.IsHosted ? [] : [.. job.Runner.Labels.Where(label => label != "self-hosted")],
+            Tags = Tags(job.Runner),
             Needs = [.. job.Needs.Where(names.ContainsKey).Select(need => (names[need], job.After.Contains(need, StringComparer.Ordinal)))],
             Rules = GitLabRules.Of(workflow, job),
             Variables = GitLabVariables.Of(workflow, job),
@@ -66,7 +66,7 @@ internal sealed class GitLabLowering(TargetGraph graph)
             Environment = Environment(job.Settings.Deployment),
             IdTokens = job.Settings.IdentityToken is { } token ? YamlNode.Mapping((token.Variable, YamlNode.Mapping(("aud", token.Audience)))) : null,
             ResourceGroup = job.Concurrency is { } group ? GitLabExpression.Text(group.Group) : null,
-            Interruptible = !job.Deploys && job.Settings.Deployment is null,
+            Interruptible = job.Settings.Deployment is null && job.Settings.Start != JobStart.EvenCancelled,
             Timeout = $"{(int)Math.Ceiling(job.Timeout.TotalMinutes)} minutes",
             Retry = job.Settings.Retries == 0 ? null : YamlNode.Mapping(("max", job.Settings.Retries), ("when", YamlNode.Inline("runner_system_failure", "stuck_or_timeout_failure"))),
             AllowFailure = job.Settings.MayFail,
@@ -76,6 +76,13 @@ internal sealed class GitLabLowering(TargetGraph graph)
             Raw = job.Settings.GitLab,
         };
     }
+
+    private static ImmutableArray<string> Tags(Runner runner) => runner switch
+    {
+        { Axis: { } axis } => [$"${GitLabExpression.AxisName(axis)}"],
+        { IsHosted: true } => [],
+        _ => [.. runner.Group is { } group ? [group] : ImmutableArray<string>.Empty, .. runner.Labels.Where(label => label != "self-hosted")],
+    };
 
     // As the test targets say it in their log.
     private const string CoveragePattern = @"/Line coverage: (\d+(?:\.\d+)?)\s?%/";

@@ -63,8 +63,8 @@ internal static class GitLabRules
     {
         (_, Condition.All all) => all.Parts.Any(part => IsNever(trigger, part)),
         (Trigger.PullRequest or Trigger.MergeQueue, Condition.OfBranch or Condition.OfTag) => true,
-        (Trigger.Tag, Condition.OfBranch or Condition.OfPullRequest) => true,
-        (Trigger.Push or Trigger.Schedule or Trigger.Manual, Condition.OfPullRequest) => true,
+        (Trigger.Tag, Condition.OfBranch or Condition.OfPullRequest or Condition.OfOwnPullRequest) => true,
+        (Trigger.Push or Trigger.Schedule or Trigger.Manual, Condition.OfPullRequest or Condition.OfOwnPullRequest) => true,
         (Trigger.Push push, Condition.OfBranch branch) => !push.Branches.IsEmpty && !push.Branches.Any(other => other == branch.Name || IsPattern(other)),
         _ => false,
     };

@@ -33,7 +33,11 @@ internal static class GitLabVariables
         variables.AddRange(ServiceVariables.Of(job, service => service.Name).Select(pair => KeyValuePair.Create(pair.Key, GitLabExpression.Escaped(pair.Value))));
         foreach (var (name, value) in workflow.Settings.Variables.SetItems(job.Settings.Variables).SetItems(CommandLine.Variables(job)))
         {
-            variables[name] = GitLabExpression.Text(value);
+            // What has the name already needs not be given it.
+            if (GitLabExpression.Text(value) is var text && text != $"${name}")
+            {
+                variables[name] = text;
+            }
         }
         if (job.Settings.FullHistory)
         {
