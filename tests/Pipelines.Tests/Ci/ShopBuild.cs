@@ -1,7 +1,7 @@
 namespace Pipelines.Tests.Ci;
 
 /// <summary>A build as most teams have it.</summary>
-internal sealed class ShopBuild : PipelineBuild
+internal sealed class ShopBuild : PipelineBuild, ITalks
 {
     public Target Restore => _ => _.OutputsInPlace("obj/**").Executes(() => { });
 
