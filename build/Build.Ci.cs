@@ -13,13 +13,21 @@ internal sealed partial class Build
 
     public IEnumerable<Workflow> DefineWorkflows() =>
     [
-        Workflows.Continuous(Check).With(ServerTests, Tests),
-        Workflows.Delivery(this, Stages, Check).With(ServerTests, Tests),
+        Workflows.Continuous(Everything).With(UnitTests, ServerTests),
+        Workflows.Delivery(this, Stages, Everything).With(UnitTests, ServerTests),
         Workflows.Rollback(this, Stages),
-        Workflows.Scheduled("Nightly", "17 3 * * 1-5").Runs<IEndToEndTest>(x => x.EndToEndTest),
+        Workflows.Scheduled("Nightly", "17 3 * * 1-5").Runs<IEndToEndTest>(x => x.EndToEndTest).Runs<ISecurityScan>(),
     ];
 
-    private static Job Tests => new("unit-tests") { Shards = 4 };
+    private static Job UnitTests => new("unit-tests") { Shards = 4 };
 
     private static Job ServerTests => new("integration-tests") { Services = [Services.Postgres("17"), Services.Redis("7")] };
+
+    // What a change must pass before it reaches the trunk, and again before a stage. The end-to-end tests take too long for each.
+    Target Everything => _ => _
+        .Unlisted()
+        .DependsOn<ILint>(build => build.Lint)
+        .DependsOn<IUnitTest>(build => build.UnitTest)
+        .DependsOn<IIntegrationTest>(build => build.IntegrationTest)
+        .DependsOn<ISecurityScan>(build => build.SecurityScan);
 }

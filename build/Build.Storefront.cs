@@ -24,7 +24,7 @@ internal sealed partial class Build
 
     // It compiles by itself: compiling the whole framework first would make the first delivery three times as long.
     private static TestKind StorefrontTests =>
-        new("Storefront tests", "storefront", project => project.Name == StorefrontTestProject, new DotNetTest { Properties = Quick }) { MeasuresCoverage = false };
+        new("Storefront tests", "storefront", project => project.Name == StorefrontTestProject, new DotNetTest { Properties = Quick }) { MeasuresCoverage = false, IsSharded = false };
 
     private static ImmutableSortedDictionary<string, string> Quick => ImmutableSortedDictionary<string, string>.Empty.Add("RunAnalyzers", "false");
 

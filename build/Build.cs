@@ -4,7 +4,7 @@ using Pipelines.Targets.Delivery;
 using Pipelines.Targets.DotNet;
 
 /// <summary>This repository's own build: builds and tests the framework, and delivers Sample.Storefront with it.</summary>
-internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IPack, IDeploy, IVerify, IRollback, IReport, IRecover, IDown
+internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IRememberTestDurations, ISecurityScan, IPack, IDeploy, IVerify, IRollback, IReport, IRecover, IDown
 {
     public static int Main() => Execute<Build>(build => build.Check);
 
@@ -19,7 +19,10 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IPack
         .. ((IHaveSolution)this).SourceGlobs, "docs/**/*", "*.md", "build.sh", "build.cmd", ".ci/**/*", ".nuke/*.json", ".gitignore", ".gitattributes",
     ];
 
-    public IEnumerable<string> TestVariables => ["PIPELINES_REQUIRE"];
+    public IEnumerable<string> TestVariables =>
+    [
+        "PIPELINES_REQUIRE", "POSTGRES_HOST", "POSTGRES_PORT", "POSTGRES_USER", "POSTGRES_PASSWORD", "REDIS_HOST", "REDIS_PORT", "REDIS_PASSWORD",
+    ];
 
     public string ServiceName => "storefront";
 

@@ -14,8 +14,8 @@ public interface IEndToEndTest : IRunTests
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(EndToEndTests))
         .InputValue("Programs", () => Machine.Programs())
-        .Outputs($"{TestResultsDirectory / EndToEndTests.Folder}/**/*")
-        .Produces($"{TestResultsDirectory / EndToEndTests.Folder}/**/*")
+        .Outputs($"{TestResultsOf(EndToEndTests)}/**/*")
+        .Produces($"{TestResultsOf(EndToEndTests)}/**/*")
         .Executes((run, cancellationToken) => RunTestsAsync(EndToEndTests, run, cancellationToken));
 
     /// <summary>All tests of the end-to-end projects, unless overridden; without coverage, as the code runs in other processes.</summary>

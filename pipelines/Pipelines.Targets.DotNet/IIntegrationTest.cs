@@ -14,8 +14,8 @@ public interface IIntegrationTest : IRunTests
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(IntegrationTests))
         .InputValue("Programs", () => Machine.Programs())
-        .Outputs($"{TestResultsDirectory / IntegrationTests.Folder}/**/*")
-        .Produces($"{TestResultsDirectory / IntegrationTests.Folder}/**/*")
+        .Outputs($"{TestResultsOf(IntegrationTests)}/**/*")
+        .Produces($"{TestResultsOf(IntegrationTests)}/**/*")
         .Executes((run, cancellationToken) => RunTestsAsync(IntegrationTests, run, cancellationToken));
 
     /// <summary>All tests of category Integration, unless overridden.</summary>

@@ -14,8 +14,8 @@ public interface IUnitTest : IRunTests
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(UnitTests))
         .InputValue("Programs", () => Machine.Programs())
-        .Outputs($"{TestResultsDirectory / UnitTests.Folder}/**/*")
-        .Produces($"{TestResultsDirectory / UnitTests.Folder}/**/*")
+        .Outputs($"{TestResultsOf(UnitTests)}/**/*")
+        .Produces($"{TestResultsOf(UnitTests)}/**/*")
         .Executes((run, cancellationToken) => RunTestsAsync(UnitTests, run, cancellationToken));
 
     /// <summary>All tests without category Integration or EndToEnd, unless overridden.</summary>

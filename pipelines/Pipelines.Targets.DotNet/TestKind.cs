@@ -12,6 +12,9 @@ public sealed record TestKind(string Name, string Folder, Func<SolutionProject, 
     /// <summary>Measures which lines run. Pays only where the tests run the code in their own process.</summary>
     public bool MeasuresCoverage { get; init; } = true;
 
+    /// <summary>Runs one share where a shard is asked for; false runs all of them all the same.</summary>
+    public bool IsSharded { get; init; } = true;
+
     /// <summary>Tests of one project that take longer are stopped and fail; 30 minutes unless set.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(30);
 }

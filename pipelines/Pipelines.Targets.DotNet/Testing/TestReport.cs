@@ -1,4 +1,5 @@
 using Pipelines.Targets.DotNet.Coverage;
+using Pipelines.Targets.DotNet.Testing.Sharding;
 using Pipelines.Tools;
 using Serilog;
 
@@ -9,7 +10,7 @@ internal static class TestReport
 {
     private const string Skipped = "skipped: ";
 
-    /// <summary>Every failure, every reason for a skip, and the figures.</summary>
+    /// <summary>Every failure, every reason for a skip, what tests note for people, and the figures.</summary>
     public static void Tell(TestFindings findings, ITargetRun run)
     {
         foreach (var test in findings.Tests.Cases.Where(test => test.Outcome == TestOutcome.Failed))
@@ -22,6 +23,11 @@ internal static class TestReport
             // Tests that say the word themselves are not told twice.
             var reason = skipped.Key.StartsWith(Skipped, StringComparison.Ordinal) ? skipped.Key[Skipped.Length..] : skipped.Key;
             Log.Warning("skipped: {Reason} ({Tests})", reason.Length == 0 ? "no reason given" : reason, skipped.Count() == 1 ? skipped.First().Name : $"{skipped.Count()} tests such as {skipped.First().Name}");
+        }
+
+        foreach (var note in findings.Tests.Cases.SelectMany(test => test.Notes).Distinct(StringComparer.Ordinal))
+        {
+            Log.Information("{Note}", note);
         }
 
         run.Summary("Tests", Figures(findings.Tests));
@@ -58,6 +64,30 @@ internal static class TestReport
         }
 
         return findings;
+    }
+
+    /// <summary>How long the tests of each class below a folder took, by <c>project/class</c>.</summary>
+    public static async Task<IReadOnlyDictionary<string, TimeSpan>> DurationsAsync(AbsolutePath folder, CancellationToken cancellationToken)
+    {
+        var durations = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+        foreach (var report in folder.GlobFiles("**/*.trx"))
+        {
+            foreach (var test in TrxReport.Read(await XmlFile.LoadAsync(report, cancellationToken)).Cases)
+            {
+                var key = $"{ProjectOf(report)}/{TestName.Class($"{test.ClassName}.")}";
+                durations[key] = durations.GetValueOrDefault(key) + test.Duration;
+            }
+        }
+
+        return durations;
+    }
+
+    // A report is named by its project, and by its shard.
+    private static string ProjectOf(AbsolutePath report)
+    {
+        var name = Path.GetFileNameWithoutExtension(report.Name);
+        var shard = $".{report.Parent!.Name}";
+        return name.EndsWith(shard, StringComparison.Ordinal) ? name[..^shard.Length] : name;
     }
 
     private static void TellCoverage(LineCoverage coverage, ITargetRun run)

@@ -30,12 +30,13 @@ internal sealed record TestResults(ImmutableArray<TestCase> Cases, ImmutableArra
 
     /// <summary>Why the tests do not prove anything good, or null when they do.</summary>
     /// <param name="kind">Name of the tests, for the message.</param>
-    public string? Problem(string kind) => this switch
+    /// <param name="ofMany">The tests are one share of several, which may have skipped tests only.</param>
+    public string? Problem(string kind, bool ofMany = false) => this switch
     {
         { Failed: > 0 } => $"{kind}: {ToString()}.\n{string.Join('\n', Cases.Where(test => test.Outcome == TestOutcome.Failed).Select(test => $"  failed: {test.Name}"))}",
         { Completed: false } => $"{kind}: the run did not end well, {ToString()}. {RunErrors.FirstOrDefault("See the log above.")}",
         { Passed: 0, Skipped: 0 } => $"{kind}: not a single test was found. Write one, or take the target out of the build.",
-        { Passed: 0 } => $"{kind}: all {Skipped} tests were skipped, so nothing was tested. {Cases[0].Name}: {Cases[0].Message}",
+        { Passed: 0 } when !ofMany => $"{kind}: all {Skipped} tests were skipped, so nothing was tested. {Cases[0].Name}: {Cases[0].Message}",
         _ => null,
     };
 

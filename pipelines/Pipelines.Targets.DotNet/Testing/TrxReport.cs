@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Pipelines.Targets.DotNet.Testing;
@@ -33,7 +34,12 @@ internal static class TrxReport
             className.Length == 0 || name.StartsWith($"{className}.", StringComparison.Ordinal) ? name : $"{className}.{name}",
             outcome,
             Text(error, "Message"),
-            Text(error, "StackTrace"));
+            Text(error, "StackTrace"))
+        {
+            ClassName = className,
+            Duration = TimeSpan.TryParse(Attribute(result, "duration"), CultureInfo.InvariantCulture, out var duration) ? duration : TimeSpan.Zero,
+            Output = Text(result.Element(Trx + "Output"), "StdOut"),
+        };
     }
 
     private static IEnumerable<string> Errors(XElement? summary) =>

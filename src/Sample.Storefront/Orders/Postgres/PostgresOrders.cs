@@ -81,6 +81,12 @@ internal sealed class PostgresOrders : IOrderStore, IStore, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // The container knows it under two names, and closes it for each.
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _closing.CancelAsync();
         await _source.DisposeAsync();
         _closing.Dispose();

@@ -29,12 +29,12 @@ internal sealed class PostgresPlace
                 throw new FormatException("Names no host.");
             }
 
-            if (!builder.ContainsKey("Timeout"))
+            if (!builder.ShouldSerialize("Timeout"))
             {
                 builder.Timeout = (int)ConnectLimit.TotalSeconds;
             }
 
-            if (!builder.ContainsKey("Command Timeout"))
+            if (!builder.ShouldSerialize("Command Timeout"))
             {
                 builder.CommandTimeout = (int)CommandLimit.TotalSeconds;
             }

@@ -13,12 +13,23 @@ public sealed class TrxReportTests
         var results = TrxReport.Read(XDocument.Parse(TrxTexts.Mixed));
 
         results.ToString().ShouldBe("1 passed, 2 failed, 1 skipped");
-        results.Cases[0].ShouldBe(new("Probe.T.Skips", TestOutcome.Skipped, "needs docker, install with apt-get install docker.io", ""));
-        results.Cases[1].ShouldBe(new("Probe.T.Passes", TestOutcome.Passed, "", ""));
+        results.Cases[0].ShouldBe(new("Probe.T.Skips", TestOutcome.Skipped, "needs docker, install with apt-get install docker.io", "")
+        {
+            ClassName = "Probe.T",
+            Duration = TimeSpan.FromMicroseconds(663),
+            Output = "needs docker, install with apt-get install docker.io",
+        });
+        results.Cases[1].ShouldBe(new("Probe.T.Passes", TestOutcome.Passed, "", "") { ClassName = "Probe.T", Duration = TimeSpan.FromMicroseconds(299), Output = "hello" });
         results.Cases[2].Name.ShouldBe("""Probe.T.Case("a \"b\" <c>")""");
         results.Cases[2].Message.ShouldStartWith("Assert.That(x, Is.EqualTo(\"z\"))\n  Expected string length 1 but was 9.");
         results.Cases[2].StackTrace.ShouldBe("at Probe.T.Case(String x) in /_/T.cs:line 7");
         results.Cases[3].Name.ShouldBe("Probe.Broken.One");
+    }
+
+    [Test]
+    public void What_a_test_notes_for_people_is_found_in_what_it_wrote()
+    {
+        new TestCase("A.B", TestOutcome.Passed, "", "") { Output = "starting\nnote: PostgreSQL 15.18\n  note: Redis 7.0.15" }.Notes.ShouldBe(["PostgreSQL 15.18", "Redis 7.0.15"]);
     }
 
     [Test]
