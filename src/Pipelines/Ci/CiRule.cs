@@ -47,11 +47,13 @@ internal sealed record CiRule(string Id, string Title, bool IsError = true)
     public static CiRule Untested { get; } = new("CI037", "A deployment has nothing before it that was built or tested in the same run");
     public static CiRule Unchecked { get; } = new("CI038", "A deployment has no Recover job behind it that always runs", IsError: false);
 
+    public static CiRule Unsafe { get; } = new("CI039", "A file as it would be written lets other people's work or words do harm");
+
     public static ImmutableArray<CiRule> All { get; } =
     [
         Name, UnknownJob, Circle, NarrowNeed, NotSplit, NotProduced, NoDigest, ServiceVariable, Secret, NotThere, Emulated, DeployGroup, ForkReachable, ForkRunner,
         SecretPlace, Context, Parameter, Input, Pin, Image, Matrix, ManyResults, Cron, Injection, Dangerous, Rights, Limit, StopJob, RawGitLab, RunsInNoJob, Repeated,
-        DeployCache, Empty, Needs, Setting, NoDigestNote, Untested, Unchecked,
+        DeployCache, Empty, Needs, Setting, NoDigestNote, Untested, Unchecked, Unsafe,
     ];
 
     public CiFinding At(string subject, string message) => new(Id, subject, message, IsError);

@@ -3,6 +3,7 @@ using Pipelines.Ci;
 using Pipelines.Ci.Checks;
 using Pipelines.Ci.GitHub;
 using Pipelines.Ci.GitLab;
+using Pipelines.Ci.Safety;
 using Pipelines.Ci.Yaml;
 using Pipelines.Graph;
 
@@ -16,13 +17,16 @@ internal static class DrawnCi
         var findings = new List<CiFinding>();
         var plan = new CiPlanner(graph, new(graph, build), findings).Plan(request.Workflows);
         findings.AddRange(CiChecks.All(new(plan, graph, parameters.ToHashSet(StringComparer.OrdinalIgnoreCase), request.Systems)));
+        var nodes = findings.Exists(finding => finding.IsError) ? [] : Nodes(request, plan, graph).ToList();
+        findings.AddRange(nodes.SelectMany(file => file.IsGitHub ? GitHubSafety.Check(file.Node) : GitLabSafety.Check(file.Node), (file, unsafeFound) =>
+            CiRule.Unsafe.At(file.Workflow, $"{unsafeFound.Id}: {unsafeFound.Path} is '{unsafeFound.Found}'. {unsafeFound.Fix}")));
         ImmutableArray<CiFinding> sorted =
         [
             .. findings.Where(finding => !IsAccepted(finding, request)).GroupBy(finding => (finding.Id, finding.Message)).Select(Together)
                 .OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
-        var succeeded = sorted.All(finding => !finding.IsError);
-        return new(CiPlanText.Write(plan), succeeded ? [.. Write(request, plan, graph)] : [], sorted);
+        var header = FileHeader.Of(request.Source);
+        return new(CiPlanText.Write(plan), sorted.Any(finding => finding.IsError) ? [] : [.. nodes.Select(file => new CiFile(file.Path, YamlWriter.Write(file.Node with { Above = header })))], sorted);
     }
 
     // What is to be said of many jobs in the same words is said once.
@@ -35,20 +39,19 @@ internal static class DrawnCi
     private static bool IsAccepted(CiFinding finding, CiRequest request) =>
         request.Workflows.Any(workflow => workflow.Accepts.ContainsKey(finding.Id) && (finding.Subject == workflow.Name || finding.Subject.StartsWith($"{workflow.Name}/", StringComparison.Ordinal)));
 
-    private static IEnumerable<CiFile> Write(CiRequest request, CiPlan plan, TargetGraph graph)
+    private static IEnumerable<(string Path, string Workflow, bool IsGitHub, YamlNode.Map Node)> Nodes(CiRequest request, CiPlan plan, TargetGraph graph)
     {
-        var header = FileHeader.Of(request.Source);
         if (request.Systems.HasFlag(CiSystem.GitHub))
         {
             var lowering = new GitHubLowering(graph, ActionPins.Of(request.Present));
             foreach (var workflow in plan.Workflows)
             {
-                yield return new($".github/workflows/{workflow.Id}.yml", YamlWriter.Write(lowering.Lower(workflow).ToNode() with { Above = header }));
+                yield return ($".github/workflows/{workflow.Id}.yml", workflow.Name, true, lowering.Lower(workflow).ToNode());
             }
         }
         if (request.Systems.HasFlag(CiSystem.GitLab) && !plan.Workflows.IsEmpty)
         {
-            yield return new(".gitlab-ci.yml", YamlWriter.Write(new GitLabLowering(graph).Lower(plan).ToNode() with { Above = header }));
+            yield return (".gitlab-ci.yml", string.Join(", ", plan.Workflows.Select(workflow => workflow.Name)), false, new GitLabLowering(graph).Lower(plan).ToNode());
         }
     }
 }

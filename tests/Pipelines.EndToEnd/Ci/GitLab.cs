@@ -121,10 +121,10 @@ internal static partial class GitLab
         .Where(pair => pair.Length == 2)
         .ToImmutableDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^ (?<result>PASS|WARN|FAIL)  (?<name>.+?) *(?:(?<coverage>[\d.]+)% coverage)? *(?:(?:pre|after)_script)? *$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^ (?<result>PASS|WARN|FAIL)  (?<name>.+?) *(?:(?<coverage>[\d.]+)% coverage)? *(?:(?:pre|after)_script)? *$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Summary();
 
     // Its folders are named by the job, with what file systems might not take in Base64.
-    [GeneratedRegex("[^-_a-zA-Z0-9]+")]
+    [GeneratedRegex("[^-_a-zA-Z0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OddLetters();
 }

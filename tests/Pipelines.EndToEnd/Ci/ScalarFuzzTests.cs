@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -95,8 +94,8 @@ public sealed class ScalarFuzzTests
         var workflow = YamlNode.Mapping(
             ("on", "push"),
             ("env", YamlNode.Mapping([.. texts.Select((text, number) => ($"V{number}", (YamlNode?)text))])),
-            ("jobs", YamlNode.Mapping(("j", YamlNode.Mapping(("runs-on", "ubuntu-24.04"), ("steps", steps)))))) with { HasBareKeys = true };
-        var file = scratch.Write($"w{index}.yml", YamlWriter.Write(workflow));
+            ("jobs", YamlNode.Mapping(("j", YamlNode.Mapping(("runs-on", "ubuntu-24.04"), ("steps", steps))))));
+        var file = scratch.Write($"w{index}.yml", YamlWriter.Write(workflow with { HasBareKeys = true }));
         var scripts = texts.Select(text => Encoded(YamlNode.Script($"#{text}").Text)).ToArray();
         return new { file = (string)file, workflow = true, env = texts.Select(Encoded).ToArray(), scripts };
     }

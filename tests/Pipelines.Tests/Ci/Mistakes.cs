@@ -68,6 +68,8 @@ internal static class Mistakes
         new("CI035", "Delivery/deploy", "Who approves a deployment to production is a setting", build => [Deploys(build, job => job with { Deployment = new("production") { NeedsApproval = true } })]),
         new("CI036", "Checks/smoke", "The image 'redis:7' has no digest", build => [Checks.With(Smoke(build) with { Services = [Services.Redis("7")] })]),
         new("CI037", "Delivery/smoke", "deploys what nothing in this workflow has built or tested", build => [new Workflow("Delivery") { Triggers = [Trunk] }.With(Smoke(build) with { Deployment = new("production") })]),
+        new("CI039", "Checks", "moving-runner: jobs.smoke.runs-on[0] is 'ubuntu-latest'", build => [Checks.With(Smoke(build) with { GitHub = YamlNode.Mapping(("runs-on", YamlNode.Inline("ubuntu-latest"))) })]),
+        new("CI039", "Checks", "unpinned-uses", build => [Checks.With(Smoke(build) with { GitHub = YamlNode.Mapping(("uses", "shop/workflows/.github/workflows/ci.yml@main")) })]),
         new("CI038", "Delivery/deploy", "nothing in the workflow mends what it left", build => [Deploys(build, job => job)]),
     ];
 

@@ -32,7 +32,7 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
         If = GitHubExpression.If(When(workflow, job), job.Settings.Start),
         RunsOn = RunsOn(job.Runner),
         Container = job.Settings.Container,
-        Environment = Environment(job.Settings.Deployment),
+        Environment = Environment(job),
         Permissions = Permissions(job),
         Concurrency = job.Concurrency is { } group ? new(GitHubExpression.Text(group.Group), group.CancelsOlder) : null,
         TimeoutMinutes = (int)Math.Ceiling(job.Timeout.TotalMinutes),
@@ -104,7 +104,9 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
         : runner.Group is { } group ? YamlNode.Mapping(("group", group), ("labels", runner.Labels.IsEmpty ? null : YamlNode.Inline(runner.Labels)))
         : runner.Labels is [var only] ? only : YamlNode.Inline(runner.Labels);
 
-    private static YamlNode? Environment(Deployment? deployment) => deployment is null or { OnlyVisits: true } ? null
+    // A visit would be recorded as a deployment, so it is one only where the job needs what the environment guards.
+    private static YamlNode? Environment(PlannedJob job) => job.Settings.Deployment is not { } deployment
+        || (deployment.OnlyVisits && job.Settings.Secrets.IsEmpty && job.Settings.IdentityToken is null) ? null
         : YamlNode.Mapping(("name", GitHubExpression.Text(deployment.Environment)), ("url", deployment.Url is { } url ? GitHubExpression.Text(url) : null));
 
     private static ImmutableArray<Permission> Permissions(PlannedJob job)

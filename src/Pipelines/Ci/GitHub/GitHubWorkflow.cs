@@ -17,7 +17,7 @@ internal sealed record GitHubWorkflow(string Name, YamlNode.Map On, ImmutableArr
 
     public YamlNode.Map? Raw { get; init; }
 
-    public YamlNode ToNode() => Merge(
+    public YamlNode.Map ToNode() => Merge(
         YamlNode.Mapping(
             ("name", Name),
             ("run-name", RunName),

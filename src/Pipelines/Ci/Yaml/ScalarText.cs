@@ -83,7 +83,7 @@ internal static class ScalarText
 
         return text.AsSpan().IndexOfAnyExcept(place is ScalarPlace.Block ? Inside : InsideNarrow) < 0
             && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
-            && (place is ScalarPlace.Block || !text.Contains(":", StringComparison.Ordinal) || place is ScalarPlace.Key or ScalarPlace.BareKey)
+            && (place is ScalarPlace.Block || !text.Contains(':', StringComparison.Ordinal) || place is ScalarPlace.Key or ScalarPlace.BareKey)
             && !IsExponent(text) && !Words.Contains(text) && (place is ScalarPlace.BareKey || !OldWords.Contains(text));
     }
 

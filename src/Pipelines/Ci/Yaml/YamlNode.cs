@@ -23,11 +23,11 @@ public abstract record YamlNode
 
     /// <summary>A switch: <c>true</c> or <c>false</c>.</summary>
     [return: NotNullIfNotNull(nameof(value))]
-    public static implicit operator YamlNode?(bool? value) => FromBoolean(value);
+    public static implicit operator YamlNode?(bool? value) => FromNullable(value);
 
     /// <summary>A whole number.</summary>
     [return: NotNullIfNotNull(nameof(value))]
-    public static implicit operator YamlNode?(int? value) => FromInt32(value);
+    public static implicit operator YamlNode?(int? value) => FromNullable(value);
 
     /// <summary>As the conversion of a text.</summary>
     [return: NotNullIfNotNull(nameof(text))]
@@ -35,11 +35,11 @@ public abstract record YamlNode
 
     /// <summary>As the conversion of a switch.</summary>
     [return: NotNullIfNotNull(nameof(value))]
-    public static YamlNode? FromBoolean(bool? value) => value is { } known ? new Scalar(known ? "true" : "false") { Form = ScalarForm.Bare } : null;
+    public static YamlNode? FromNullable(bool? value) => value is { } known ? new Scalar(known ? "true" : "false") { Form = ScalarForm.Bare } : null;
 
     /// <summary>As the conversion of a whole number.</summary>
     [return: NotNullIfNotNull(nameof(value))]
-    public static YamlNode? FromInt32(int? value) =>
+    public static YamlNode? FromNullable(int? value) =>
         value is { } known ? new Scalar(known.ToString(CultureInfo.InvariantCulture)) { Form = ScalarForm.Bare } : null;
 
     /// <summary>Keys and values in this order; a null leaves its key out.</summary>
