@@ -20,7 +20,7 @@ internal sealed record PlannedWorkflow(Workflow Settings, ImmutableArray<Planned
             Trigger.Manual manual => manual.Inputs,
             Trigger.Called called => called.Inputs,
             _ => [],
-        }).DistinctBy(input => input.Name),
+        }).DistinctBy(input => input.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>Closing a pull request takes down what it brought up.</summary>

@@ -32,7 +32,7 @@ internal static class DrawnCi
     // What is to be said of many jobs in the same words is said once.
     private static CiFinding Together(IEnumerable<CiFinding> same)
     {
-        CiFinding[] all = [.. same.DistinctBy(finding => finding.Subject)];
+        CiFinding[] all = [.. same.DistinctBy(finding => finding.Subject, StringComparer.Ordinal)];
         return all.Length <= 2 ? all[0] with { Subject = string.Join(", ", all.Select(finding => finding.Subject)) } : all[0] with { Subject = $"{all[0].Subject} and {all.Length - 1} more" };
     }
 

@@ -35,7 +35,7 @@ internal sealed class EngineOptionReader(Words words, TargetNames targets, List<
                 Options = Options with { Continue = Switch(option) };
                 return true;
             case "JOB":
-                Options = Options with { Job = JobNames(option, One(option, "the name of a job") is { } job ? [job] : []).FirstOrDefault() };
+                Options = Options with { Job = One(option, "the name of a job") is { } job && JobNames(option, [job]) is [var named] ? named : null };
                 break;
             case "AFTER":
                 Options = Options with { After = [.. Options.After, .. JobNames(option, Many(option))] };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Pipelines.Ci.GitHub;
 
@@ -63,7 +64,7 @@ internal sealed class ActionPins
 
     private static (int Major, int Minor, int Patch) Numbers(string version)
     {
-        var parts = version.TrimStart('v').Split('.').Select(part => int.TryParse(part, out var number) ? number : -1).ToArray();
+        var parts = version.TrimStart('v').Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
         return (parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
     }
 }

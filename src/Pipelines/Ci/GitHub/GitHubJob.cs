@@ -52,9 +52,12 @@ internal sealed record GitHubJob(string Id)
             ("container", Container),
             ("services", Services),
             ("steps", new YamlNode.Sequence([.. Steps.Select(step => step.ToNode())]))),
-        Raw) with { Above = Above };
+        Raw) with
+    {
+        Above = Above,
+    };
 
-    private YamlNode Rights() => new YamlNode.Map(
+    private YamlNode.Map Rights() => new(
     [
         .. Permissions.Select(permission => new YamlNode.Entry(permission.Scope, new YamlNode.Scalar(permission.Writes ? "write" : "read") { Comment = permission.Because })),
     ]);

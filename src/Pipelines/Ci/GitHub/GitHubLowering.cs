@@ -105,19 +105,19 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
         : runner.Labels is [var only] ? only : YamlNode.Inline(runner.Labels);
 
     // A visit would be recorded as a deployment, so it is one only where the job needs what the environment guards.
-    private static YamlNode? Environment(PlannedJob job) => job.Settings.Deployment is not { } deployment
+    private static YamlNode.Map? Environment(PlannedJob job) => job.Settings.Deployment is not { } deployment
         || (deployment.OnlyVisits && job.Settings.Secrets.IsEmpty && job.Settings.IdentityToken is null) ? null
         : YamlNode.Mapping(("name", GitHubExpression.Text(deployment.Environment)), ("url", deployment.Url is { } url ? GitHubExpression.Text(url) : null));
 
     private static ImmutableArray<Permission> Permissions(PlannedJob job)
     {
-        ImmutableArray<Permission> given = job.Settings.Permissions.Any(permission => permission.Scope == "contents")
+        var given = job.Settings.Permissions.Any(permission => permission.Scope == "contents")
             ? job.Settings.Permissions
             : [Permission.Read("contents", "check out the sources"), .. job.Settings.Permissions];
         return job.Settings.IdentityToken is { } token ? given.Add(Permission.Write("id-token", $"prove to {token.Audience} who it is")) : given;
     }
 
-    private static YamlNode? Strategy(PlannedJob job)
+    private static YamlNode.Map? Strategy(PlannedJob job)
     {
         if (job.Settings.Matrix is { } matrix)
         {
@@ -139,10 +139,10 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
         }
     }
 
-    private static YamlNode? Services(PlannedJob job) => job.Settings.Services.IsEmpty ? null
+    private static YamlNode.Map? Services(PlannedJob job) => job.Settings.Services.IsEmpty ? null
         : new YamlNode.Map([.. job.Settings.Services.Select(service => new YamlNode.Entry(service.Name, Service(service)))]);
 
-    private static YamlNode Service(Service service) => YamlNode.Mapping(
+    private static YamlNode.Map Service(Service service) => YamlNode.Mapping(
         ("image", service.Image),
         ("env", GitHubWorkflow.Texts(service.Variables)),
         ("ports", YamlNode.List($"{service.Port}:{service.Port}")),

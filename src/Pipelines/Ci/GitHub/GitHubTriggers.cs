@@ -24,7 +24,7 @@ internal static class GitHubTriggers
             ("workflow_call", triggers.OfType<Trigger.Called>().FirstOrDefault() is { } called ? Inputs(called.Inputs, called: true) : null));
     }
 
-    private static YamlNode Filters(params ReadOnlySpan<(string Key, IEnumerable<string> Values)> filters)
+    private static YamlNode.Map Filters(params ReadOnlySpan<(string Key, IEnumerable<string> Values)> filters)
     {
         var map = new YamlNode.Map([]);
         foreach (var (key, values) in filters)
@@ -34,11 +34,11 @@ internal static class GitHubTriggers
         return map;
     }
 
-    private static YamlNode Inputs(ImmutableArray<Input> inputs, bool called) => inputs.IsEmpty
+    private static YamlNode.Map Inputs(ImmutableArray<Input> inputs, bool called) => inputs.IsEmpty
         ? new YamlNode.Map([])
         : YamlNode.Mapping(("inputs", new YamlNode.Map([.. inputs.Select(input => new YamlNode.Entry(input.Name, Of(input, called)))])));
 
-    private static YamlNode Of(Input input, bool called)
+    private static YamlNode.Map Of(Input input, bool called)
     {
         var isChoice = !called && !input.Options.IsEmpty;
         return YamlNode.Mapping(

@@ -27,7 +27,10 @@ internal sealed record GitHubWorkflow(string Name, YamlNode.Map On, ImmutableArr
             ("concurrency", Concurrency?.ToNode()),
             ("defaults", YamlNode.Mapping(("run", YamlNode.Mapping(("shell", "bash"))))),
             ("jobs", new YamlNode.Map([.. Jobs.Select(job => new YamlNode.Entry(job.Id, job.ToNode()))]) { IsSpaced = true })),
-        Raw) with { HasBareKeys = true };
+        Raw) with
+    {
+        HasBareKeys = true,
+    };
 
     public static YamlNode? Texts(ImmutableSortedDictionary<string, string> values) => values.IsEmpty ? null : YamlNode.Mapping(values, value => (YamlNode)value);
 

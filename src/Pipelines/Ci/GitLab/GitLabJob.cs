@@ -79,7 +79,7 @@ internal sealed record GitLabJob(string Name)
     }
 
     // Without the key a job would wait for all stages before its own.
-    private YamlNode NeedsNode() => Needs.IsEmpty
+    private YamlNode.Sequence NeedsNode() => Needs.IsEmpty
         ? new YamlNode.Sequence([])
         : YamlNode.List(Needs.Select(need => (YamlNode)YamlNode.Mapping(("job", need.Job), ("artifacts", need.Artifacts))));
 }

@@ -91,7 +91,7 @@ internal sealed class GitLabLowering(TargetGraph graph)
         : job.Shards > 1 ? "${CI_NODE_INDEX}of$CI_NODE_TOTAL" : null;
 
     // Only a job that needs nothing stores: the others find what it stored.
-    private static YamlNode? Caches(PlannedWorkflow workflow, PlannedJob job)
+    private static YamlNode.Sequence? Caches(PlannedWorkflow workflow, PlannedJob job)
     {
         var caches = job.Caches.Select(cache =>
         {
@@ -118,14 +118,14 @@ internal sealed class GitLabLowering(TargetGraph graph)
             : MatrixLegs.Of(matrix).Select(leg => (YamlNode)YamlNode.Mapping(leg.Select(value => KeyValuePair.Create(GitLabExpression.AxisName(value.Key), value.Value)), value => value)))));
     }
 
-    private static YamlNode? Environment(Deployment? deployment) => deployment is null ? null : YamlNode.Mapping(
+    private static YamlNode.Map? Environment(Deployment? deployment) => deployment is null ? null : YamlNode.Mapping(
         ("name", GitLabExpression.Text(deployment.Environment)),
         ("url", deployment.Url is { } url ? GitLabExpression.Text(url) : null),
         ("action", deployment.Stops ? "stop" : deployment.OnlyVisits ? "access" : null),
         ("on_stop", deployment.StoppedBy),
         ("auto_stop_in", deployment.StopsAfter is { } limit ? $"{(int)Math.Ceiling(limit.TotalHours)} hours" : null));
 
-    private static YamlNode? Artifacts(PlannedJob job)
+    private static YamlNode.Map? Artifacts(PlannedJob job)
     {
         var folder = Leg(job) is { } leg ? $"output/jobs/{job.Id}.{leg}/" : $"output/jobs/{job.Id}/";
         string[] paths = [.. job.HandsOver ? [folder] : Array.Empty<string>(), .. job.Settings.Reports, .. job.Settings.FailureReports];

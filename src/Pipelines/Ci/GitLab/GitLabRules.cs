@@ -30,7 +30,7 @@ internal static class GitLabRules
     public static ImmutableArray<GitLabRule> Of(CiPlan plan)
     {
         var rules = plan.Workflows.SelectMany(workflow => workflow.Settings.Triggers.SelectMany(trigger => Of(workflow, trigger)))
-            .Select(rule => rule with { Changes = [] }).DistinctBy(rule => rule.If);
+            .Select(rule => rule with { Changes = [] }).DistinctBy(rule => rule.If, StringComparer.Ordinal);
         // A branch with an open merge request would get two pipelines for one push.
         var isDoubled = plan.Workflows.Any(workflow => workflow.Has<Trigger.PullRequest>())
             && plan.Workflows.Any(workflow => workflow.Settings.Triggers.OfType<Trigger.Push>().Any(push => push.Branches.IsEmpty || push.Branches.Any(IsPattern)));

@@ -19,7 +19,7 @@ internal static class GitLabVariables
         {
             map = map.With((GitLabRules.Workflow, Form("What to run", "", ["", .. byHand.Select(workflow => workflow.Id)])));
         }
-        foreach (var input in byHand.SelectMany(workflow => workflow.Inputs).DistinctBy(input => input.Name))
+        foreach (var input in byHand.SelectMany(workflow => workflow.Inputs).DistinctBy(input => input.Name, StringComparer.Ordinal))
         {
             map = map.With((GitLabExpression.InputName(input.Name), Form(Said(input, byHand), Value(input), Options(input))));
         }

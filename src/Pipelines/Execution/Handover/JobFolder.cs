@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipelines.Execution.Handover;
 
 /// <summary>
@@ -24,8 +26,10 @@ internal static class JobFolder
     public static (int Index, int Total)? Share(string folder)
     {
         var share = folder[(folder.IndexOf('.', StringComparison.Ordinal) + 1)..].Split("of");
-        return share is [var index, var total] && int.TryParse(index, out var number) && int.TryParse(total, out var all) ? (number, all) : null;
+        return share is [var index, var total] && Number(index) is { } number && Number(total) is { } all ? (number, all) : null;
     }
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool IsRunOf(string folder, string job) => folder == job || folder.StartsWith($"{job}.", StringComparison.Ordinal);
 }

@@ -42,21 +42,16 @@ internal sealed class JobWriter(AbsolutePath root, TargetGraph graph, RunResults
 
     private async Task PackAsync(AbsolutePath file, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
-        TarWriter? writer = null;
-        try
+        string[] all = [.. paths];
+        if (all.Length == 0)
         {
-            foreach (var path in paths)
-            {
-                writer ??= new(File.Create(file), TarEntryFormat.Pax);
-                await writer.WriteEntryAsync(root / path, path, cancellationToken);
-            }
+            return;
         }
-        finally
+        await using var stream = File.Create(file);
+        await using var writer = new TarWriter(stream, TarEntryFormat.Pax, leaveOpen: true);
+        foreach (var path in all)
         {
-            if (writer is not null)
-            {
-                await writer.DisposeAsync();
-            }
+            await writer.WriteEntryAsync(root / path, path, cancellationToken);
         }
     }
 }
