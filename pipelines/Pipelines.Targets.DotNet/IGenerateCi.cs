@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipelines.Targets.DotNet.Ci;
 using Serilog;
 
@@ -39,6 +38,19 @@ public interface IGenerateCi : IPipelineBuild
             }
         });
 
+    /// <summary>Tells what people have to set, as no file can hold it, and which script sets it.</summary>
+    Target VerifySettings => _ => _
+        .Description("Tells which settings of the CI systems the workflows rely on, and the scripts that make them")
+        .Answers()
+        .Executes(async (run, cancellationToken) =>
+        {
+            var drawing = Told(await DrawAsync(cancellationToken));
+            foreach (var line in drawing.Settings.Concat(drawing.Files.Where(file => file.Path.EndsWith(".sh", StringComparison.Ordinal)).Select(file => $"sh {file.Path} sets what can be set by a program.")))
+            {
+                await run.Output.WriteLineAsync(line);
+            }
+        });
+
     /// <summary>Fails when a file is not what the workflows come to, or one is left over, and shows the difference.</summary>
     /// <exception cref="TargetFailedException">They differ, or the workflows cannot be written; the message says what to do.</exception>
     async Task CheckCiAsync(CancellationToken cancellationToken)
@@ -57,7 +69,7 @@ public interface IGenerateCi : IPipelineBuild
     }
 
     /// <summary>Globs of the files, for a target that depends on their being right.</summary>
-    sealed IEnumerable<string> CiFileGlobs => [".github/workflows/*.yml", ".gitlab-ci.yml", ".gitlab/ci/*.yml"];
+    static IEnumerable<string> CiFileGlobs => [".github/workflows/*.yml", ".github/settings.sh", ".gitlab-ci.yml", ".gitlab/ci/*.yml", ".gitlab/settings.sh"];
 
     /// <summary>What the workflows come to.</summary>
     private async Task<CiDrawing> DrawAsync(CancellationToken cancellationToken) => DrawCi(new([.. DefineWorkflows()], CiSystems)

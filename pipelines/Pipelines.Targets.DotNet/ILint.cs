@@ -12,7 +12,7 @@ public interface ILint : ICompile, IGenerateSchema, IGenerateCi
         .Job("quick-checks")
         .DependsOn(Compile)
         .Inputs([.. SourceGlobs])
-        .Inputs([.. CiFileGlobs])
+        .Inputs([.. IGenerateCi.CiFileGlobs])
         .Inputs(SchemaFile.RelativeTo(RootDirectory))
         .InputValue(nameof(LintCommands), () => LintCommands)
         .InputValue(nameof(ParameterSchema), () => ParameterSchema)

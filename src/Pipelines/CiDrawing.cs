@@ -8,6 +8,9 @@ namespace Pipelines;
 /// <param name="Findings">Errors first.</param>
 public sealed record CiDrawing(string Plan, ImmutableArray<CiFile> Files, ImmutableArray<CiFinding> Findings)
 {
+    /// <summary>What people have to set in the systems: environments, approvals, secrets, schedules.</summary>
+    public ImmutableArray<string> Settings { get; init; } = [];
+
     /// <summary>Whether nothing stands against writing the files.</summary>
     public bool Succeeded => Findings.All(finding => !finding.IsError);
 }

@@ -6,6 +6,8 @@ namespace Pipelines.Targets.DotNet.Ci;
 /// <summary>The files of CI in a repository.</summary>
 internal sealed class CiFolder(AbsolutePath root)
 {
+    private static readonly string[] Alone = [".gitlab-ci.yml", ".github/settings.sh", ".gitlab/settings.sh"];
+
     /// <summary>Writes those that changed and takes away those that nothing defines any more; says what it did.</summary>
     /// <exception cref="TargetFailedException">A file of the same name was written by hand.</exception>
     public async Task<ImmutableArray<string>> WriteAsync(ImmutableArray<CiFile> files, CancellationToken cancellationToken)
@@ -65,7 +67,7 @@ internal sealed class CiFolder(AbsolutePath root)
 
     private IEnumerable<string> Paths() =>
     [
-        .. Within(".github/workflows"), .. Within(".gitlab/ci"), .. File.Exists(root / ".gitlab-ci.yml") ? [".gitlab-ci.yml"] : Array.Empty<string>(),
+        .. Within(".github/workflows"), .. Within(".gitlab/ci"), .. Alone.Where(path => File.Exists(root / path)),
     ];
 
     private IEnumerable<string> Within(string folder) => Directory.Exists(root / folder)

@@ -26,7 +26,8 @@ internal static class DrawnCi
                 .OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
         var header = FileHeader.Of(request.Source);
-        return new(CiPlanText.Write(plan), sorted.Any(finding => finding.IsError) ? [] : [.. nodes.Select(file => new CiFile(file.Path, YamlWriter.Write(file.Node with { Above = header })))], sorted);
+        var files = nodes.Select(file => new CiFile(file.Path, YamlWriter.Write(file.Node with { Above = header }))).Concat(Scripts(request.Systems, plan, header));
+        return new(CiPlanText.Write(plan), sorted.Any(finding => finding.IsError) ? [] : [.. files], sorted) { Settings = [.. SettingsText.Of(plan)] };
     }
 
     // What is to be said of many jobs in the same words is said once.
@@ -38,6 +39,18 @@ internal static class DrawnCi
 
     private static bool IsAccepted(CiFinding finding, CiRequest request) =>
         request.Workflows.Any(workflow => workflow.Accepts.ContainsKey(finding.Id) && (finding.Subject == workflow.Name || finding.Subject.StartsWith($"{workflow.Name}/", StringComparison.Ordinal)));
+
+    private static IEnumerable<CiFile> Scripts(CiSystem systems, CiPlan plan, string header)
+    {
+        if (systems.HasFlag(CiSystem.GitHub) && GitHubSettings.Of(plan, header) is { } github)
+        {
+            yield return new(GitHubSettings.Path, github);
+        }
+        if (systems.HasFlag(CiSystem.GitLab) && GitLabSettings.Of(plan, header) is { } gitlab)
+        {
+            yield return new(GitLabSettings.Path, gitlab);
+        }
+    }
 
     private static IEnumerable<(string Path, string Workflow, bool IsGitHub, YamlNode.Map Node)> Nodes(CiRequest request, CiPlan plan, TargetGraph graph)
     {
