@@ -112,7 +112,7 @@ public sealed class SecurityScanTests
         root.Write(".nuke/parameters.json", "{}");
         root.Write("nuget.config", configuration);
         root.Write("Shop.slnx", """<Solution><Project Path="src/Shop/Shop.csproj" /></Solution>""");
-        root.Write("Directory.Packages.props", File.ReadAllText(Repository.Root / "Directory.Packages.props"));
+        root.Write("Directory.Packages.props", await File.ReadAllTextAsync(Repository.Root / "Directory.Packages.props"));
         root.Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
         root.Write("src/Shop/Shop.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
@@ -125,7 +125,7 @@ public sealed class SecurityScanTests
         return root;
     }
 
-    private static Task GitAsync(ScratchFolder root, params string[] words) => new ProcessRunner(root.Path, TimeProvider.System).RunAsync(Command.Of("git", words), CancellationToken.None);
+    private static Task<CommandResult> GitAsync(ScratchFolder root, params string[] words) => new ProcessRunner(root.Path, TimeProvider.System).RunAsync(Command.Of("git", words), CancellationToken.None);
 
     private static async Task<(int Code, string Output)> RunAsync(ScratchFolder root, params string[] options)
     {

@@ -91,7 +91,7 @@ public sealed class ShardPlanTests
         [.. ShardPlan.Deal(TestGroup.Of("Shop.Tests", tests), total, durations).Select(shard => (IReadOnlyList<TestGroup>)[.. shard])];
 
     private static TestDurations Durations(string[] tests, int[] known) => new(
-        tests.Zip(known, (test, seconds) => KeyValuePair.Create($"Shop.Tests/{TestName.Class(test)}", TimeSpan.FromSeconds(seconds))).DistinctBy(pair => pair.Key).ToFrozenDictionary(StringComparer.Ordinal));
+        tests.Zip(known, (test, seconds) => KeyValuePair.Create($"Shop.Tests/{TestName.Class(test)}", TimeSpan.FromSeconds(seconds))).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal));
 
     private static string Text(IEnumerable<IEnumerable<TestGroup>> shards) => string.Join('\n', shards.Select(shard => string.Join(' ', shard.SelectMany(group => group.Tests))));
 }
