@@ -10,7 +10,7 @@ internal static class SettingsScript
     /// <param name="header">First lines, as those of every generated file.</param>
     /// <param name="start">What the commands share.</param>
     /// <param name="steps">Reason and command of each.</param>
-    public static string? Of(string header, string start, IEnumerable<(string Because, string Command)> steps)
+    public static string? Of(string header, string start, IEnumerable<SettingsStep> steps)
     {
         var text = new StringBuilder("#!/bin/sh\n").Append(Comment(header)).Append("set -eu\n").Append(start);
         var any = false;
@@ -23,11 +23,11 @@ internal static class SettingsScript
     }
 
     /// <summary>Environments that are deployed to, by their names, where those are known now; whether people approve.</summary>
-    public static ImmutableArray<(string Name, bool NeedsApproval, string Trunk)> Environments(CiPlan plan) =>
+    public static ImmutableArray<PlaceSettings> Environments(CiPlan plan) =>
     [
-        .. plan.Workflows.SelectMany(workflow => workflow.Jobs.Where(job => job.Deploys).Select(job => (Name: ExprText.Known(job.Settings.Deployment!.Environment), job.Settings.Deployment.NeedsApproval, workflow.Settings.Trunk)))
-            .Where(place => place.Name is not null).GroupBy(place => place.Name!, StringComparer.Ordinal)
-            .Select(group => (group.Key, group.Any(place => place.NeedsApproval), group.First().Trunk)),
+        .. plan.Workflows.SelectMany(workflow => workflow.Jobs.Where(job => job.Deploys && ExprText.Known(job.Settings.Deployment!.Environment) is not null)
+                .Select(job => new PlaceSettings(ExprText.Known(job.Settings.Deployment!.Environment)!, job.Settings.Deployment.NeedsApproval, workflow.Settings.Trunk)))
+            .GroupBy(place => place.Name, StringComparer.Ordinal).Select(group => group.FirstOrDefault(place => place.NeedsApproval) ?? group.First()),
     ];
 
     private static string Comment(string text) => string.Concat(text.Split('\n').Select(line => $"# {line}\n"));

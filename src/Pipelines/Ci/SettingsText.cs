@@ -9,9 +9,12 @@ internal static class SettingsText
         {
             yield return $"Environment '{name}': only '{trunk}' deploys{(needsApproval ? ", and people approve" : "")}.";
         }
-        foreach (var (secret, job) in plan.Workflows.SelectMany(workflow => workflow.Jobs).SelectMany(job => job.Settings.Secrets.Select(secret => (secret, job))).DistinctBy(pair => pair.secret, StringComparer.Ordinal))
+        foreach (var job in plan.Workflows.SelectMany(workflow => workflow.Jobs).DistinctBy(job => job.Id, StringComparer.Ordinal))
         {
-            yield return $"Secret '{secret}': for job '{job.Id}'{(job.Settings.Deployment is { } deployment ? $", kept in environment '{ExprText.Plain(deployment.Environment)}'" : "")}.";
+            foreach (var secret in job.Settings.Secrets)
+            {
+                yield return $"Secret '{secret}': for job '{job.Id}'{(job.Settings.Deployment is { } deployment ? $", kept in environment '{ExprText.Plain(deployment.Environment)}'" : "")}.";
+            }
         }
         foreach (var workflow in plan.Workflows)
         {

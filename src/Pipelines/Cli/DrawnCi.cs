@@ -22,7 +22,7 @@ internal static class DrawnCi
             CiRule.Unsafe.At(file.Workflow, $"{unsafeFound.Id}: {unsafeFound.Path} is '{unsafeFound.Found}'. {unsafeFound.Fix}")));
         ImmutableArray<CiFinding> sorted =
         [
-            .. findings.Where(finding => !IsAccepted(finding, request)).GroupBy(finding => (finding.Id, finding.Message)).Select(Together)
+            .. findings.Where(finding => !IsAccepted(finding, request)).GroupBy(finding => $"{finding.Id} {finding.Message}", StringComparer.Ordinal).Select(Together)
                 .OrderByDescending(finding => finding.IsError).ThenBy(finding => finding.Id, StringComparer.Ordinal),
         ];
         var header = FileHeader.Of(request.Source);
@@ -52,19 +52,19 @@ internal static class DrawnCi
         }
     }
 
-    private static IEnumerable<(string Path, string Workflow, bool IsGitHub, YamlNode.Map Node)> Nodes(CiRequest request, CiPlan plan, TargetGraph graph)
+    private static IEnumerable<DrawnFile> Nodes(CiRequest request, CiPlan plan, TargetGraph graph)
     {
         if (request.Systems.HasFlag(CiSystem.GitHub))
         {
             var lowering = new GitHubLowering(graph, ActionPins.Of(request.Present));
             foreach (var workflow in plan.Workflows)
             {
-                yield return ($".github/workflows/{workflow.Id}.yml", workflow.Name, true, lowering.Lower(workflow).ToNode());
+                yield return new($".github/workflows/{workflow.Id}.yml", workflow.Name, true, lowering.Lower(workflow).ToNode());
             }
         }
         if (request.Systems.HasFlag(CiSystem.GitLab) && !plan.Workflows.IsEmpty)
         {
-            yield return (".gitlab-ci.yml", string.Join(", ", plan.Workflows.Select(workflow => workflow.Name)), false, new GitLabLowering(graph).Lower(plan).ToNode());
+            yield return new(".gitlab-ci.yml", string.Join(", ", plan.Workflows.Select(workflow => workflow.Name)), false, new GitLabLowering(graph).Lower(plan).ToNode());
         }
     }
 }

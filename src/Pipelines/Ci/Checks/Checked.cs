@@ -13,7 +13,7 @@ internal sealed record Checked(CiPlan Plan, TargetGraph Graph, IReadOnlySet<stri
 
     public bool IsForGitLab => Systems.HasFlag(CiSystem.GitLab);
 
-    /// <summary>Each job with its workflow and the words by which findings name it.</summary>
-    public IEnumerable<(PlannedWorkflow Workflow, PlannedJob Job, string Subject)> Jobs =>
-        Plan.Workflows.SelectMany(workflow => workflow.Jobs.Select(job => (workflow, job, $"{workflow.Name}/{job.Id}")));
+    /// <summary>All jobs of all workflows.</summary>
+    public IEnumerable<CheckedJob> Jobs =>
+        Plan.Workflows.SelectMany(workflow => workflow.Jobs.Select(job => new CheckedJob(workflow, job, $"{workflow.Name}/{job.Id}")));
 }

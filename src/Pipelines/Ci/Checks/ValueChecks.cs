@@ -30,12 +30,12 @@ internal static class ValueChecks
                 yield return CiRule.Input.At(workflow.Name, $"The input '{input.Name}' is yes or no, so it has no options, and begins with true or false.");
             }
         }
-        var places = workflow.Settings.Variables.Select(pair => (pair.Value, ExprPlace.WorkflowVariable));
+        var places = workflow.Settings.Variables.Select(pair => new PlacedExpr(pair.Value, ExprPlace.WorkflowVariable));
         if (workflow.Settings.Concurrency is { } concurrency)
         {
-            places = places.Append((concurrency.Group, ExprPlace.WorkflowConcurrency));
+            places = places.Append(new(concurrency.Group, ExprPlace.WorkflowConcurrency));
         }
-        foreach (var finding in places.SelectMany(pair => Value(workflow, job: null, pair.Item1, pair.Item2, workflow.Name)))
+        foreach (var finding in places.SelectMany(pair => Value(workflow, job: null, pair.Value, pair.Place, workflow.Name)))
         {
             yield return finding;
         }
@@ -61,20 +61,20 @@ internal static class ValueChecks
         }
     }
 
-    private static IEnumerable<(Expr Value, ExprPlace Place)> Places(PlannedJob job)
+    private static IEnumerable<PlacedExpr> Places(PlannedJob job)
     {
         foreach (var value in job.Settings.Arguments.Values.Concat(job.Settings.Variables.Values))
         {
-            yield return (value, ExprPlace.JobVariable);
+            yield return new(value, ExprPlace.JobVariable);
         }
         if (job.Settings.Deployment is { } deployment)
         {
-            yield return (deployment.Environment, ExprPlace.Environment);
-            yield return (deployment.Url ?? "", ExprPlace.Environment);
+            yield return new(deployment.Environment, ExprPlace.Environment);
+            yield return new(deployment.Url ?? "", ExprPlace.Environment);
         }
         if (job.Concurrency is { } concurrency)
         {
-            yield return (concurrency.Group, ExprPlace.JobConcurrency);
+            yield return new(concurrency.Group, ExprPlace.JobConcurrency);
         }
     }
 

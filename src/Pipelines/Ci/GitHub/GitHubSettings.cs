@@ -13,8 +13,10 @@ internal static class GitHubSettings
 
     public static string? Of(CiPlan plan, string header) => SettingsScript.Of(header, Start,
     [
-        .. SettingsScript.Environments(plan).Select(place => ($"{place.Name}: {(place.NeedsApproval ? "the team approves, nobody their own change; " : "")}only protected branches deploy", Environment(place.Name, place.NeedsApproval))),
-        .. plan.Workflows.Select(workflow => workflow.Settings.Gate is { } gate ? ($"{workflow.Settings.Trunk}: nothing is merged before '{JobName.Words(gate)}' succeeded", Check(workflow.Settings.Trunk, JobName.Words(gate))) : default).Where(step => step.Item2 is not null),
+        .. SettingsScript.Environments(plan).Select(place => new SettingsStep(
+            $"{place.Name}: {(place.NeedsApproval ? "the team approves, nobody their own change; " : "")}only protected branches deploy", Environment(place.Name, place.NeedsApproval))),
+        .. plan.Workflows.Where(workflow => workflow.Settings.Gate is not null).Select(workflow => new SettingsStep(
+            $"{workflow.Settings.Trunk}: nothing is merged before '{JobName.Words(workflow.Settings.Gate!)}' succeeded", Check(workflow.Settings.Trunk, JobName.Words(workflow.Settings.Gate!)))),
     ]);
 
     private static string Environment(string name, bool needsApproval)

@@ -13,7 +13,7 @@ internal sealed record GitHubStep(string Name)
     /// <summary>Literal shell text; no expression ever stands in it.</summary>
     public string? Run { get; init; }
 
-    public ImmutableArray<(string Key, YamlNode Value)> With { get; init; } = [];
+    public ImmutableArray<YamlNode.Entry> With { get; init; } = [];
 
     public ImmutableSortedDictionary<string, string> Env { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -24,7 +24,7 @@ internal sealed record GitHubStep(string Name)
         ("name", Name),
         ("if", If),
         ("uses", Uses is { } pin ? new YamlNode.Scalar($"{pin.Action}@{pin.Commit}") { Comment = pin.Version } : null),
-        ("with", With.IsEmpty ? null : YamlNode.Mapping(With.AsSpan().ToArray().Select(pair => (pair.Key, (YamlNode?)pair.Value)).ToArray())),
+        ("with", With.IsEmpty ? null : new YamlNode.Map(With)),
         ("env", GitHubWorkflow.Texts(Env)),
         ("run", Run));
 }

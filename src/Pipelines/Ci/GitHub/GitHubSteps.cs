@@ -12,7 +12,7 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
     public ImmutableArray<GitHubStep> Of(PlannedJob job) =>
     [
         Checkout(job),
-        new("Install the .NET SDK") { Uses = Pin("actions/setup-dotnet"), With = [("global-json-file", "global.json")] },
+        new("Install the .NET SDK") { Uses = Pin("actions/setup-dotnet"), With = [new("global-json-file", "global.json")] },
         .. job.Caches.Select(cache => Restore(cache, job)),
         .. job.Settings.GitHubSteps.Select(step => new GitHubStep("") { Raw = Pinned(step) }),
         .. job.After.Select(Download),
@@ -22,8 +22,8 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
 
     private GitHubStep Checkout(PlannedJob job)
     {
-        ImmutableArray<(string, YamlNode)> with = [("persist-credentials", false)];
-        return new("Check out the sources") { Uses = Pin("actions/checkout"), With = job.Settings.FullHistory ? [("fetch-depth", 0), .. with] : with };
+        ImmutableArray<YamlNode.Entry> with = [new("persist-credentials", false)];
+        return new("Check out the sources") { Uses = Pin("actions/checkout"), With = job.Settings.FullHistory ? [new("fetch-depth", 0), .. with] : with };
     }
 
     private GitHubStep Restore(Cache cache, PlannedJob job)
@@ -33,7 +33,7 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
         return new($"Keep {cache.Name} between runs")
         {
             Uses = Pin("actions/cache"),
-            With = [("path", string.Join('\n', cache.Paths)), ("key", start + rest), ("restore-keys", start)],
+            With = [new("path", string.Join('\n', cache.Paths)), new("key", start + rest), new("restore-keys", start)],
         };
     }
 
@@ -44,7 +44,7 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
         {
             Uses = Pin("actions/download-artifact"),
             // Several of one pattern are put into folders of their names.
-            With = isMany ? [("pattern", $"{job}.*"), ("path", "output/jobs")] : [("name", job), ("path", $"output/jobs/{job}")],
+            With = isMany ? [new("pattern", $"{job}.*"), new("path", "output/jobs")] : [new("name", job), new("path", $"output/jobs/{job}")],
         };
     }
 
@@ -99,15 +99,15 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
 
     private GitHubStep Upload(string name, string artifact, ImmutableArray<string> paths, string? condition, bool isRequired)
     {
-        ImmutableArray<(string, YamlNode)> with =
+        ImmutableArray<YamlNode.Entry> with =
         [
-            ("name", artifact), ("path", string.Join('\n', paths)), ("if-no-files-found", isRequired ? "error" : "ignore"), ("retention-days", RetentionDays),
+            new("name", artifact), new("path", string.Join('\n', paths)), new("if-no-files-found", isRequired ? "error" : "ignore"), new("retention-days", RetentionDays),
         ];
         return new(name)
         {
             If = condition,
             Uses = Pin("actions/upload-artifact"),
-            With = paths.Any(path => path.StartsWith('.')) ? with.Add(("include-hidden-files", true)) : with,
+            With = paths.Any(path => path.StartsWith('.')) ? with.Add(new("include-hidden-files", true)) : with,
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed record GitLabJob(string Name)
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>Jobs that come before it, and whether their artifacts are taken.</summary>
-    public ImmutableArray<(string Job, bool Artifacts)> Needs { get; init; } = [];
+    public ImmutableArray<GitLabNeed> Needs { get; init; } = [];
 
     public ImmutableArray<GitLabRule> Rules { get; init; } = [];
 

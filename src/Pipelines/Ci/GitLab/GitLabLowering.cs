@@ -36,7 +36,7 @@ internal sealed class GitLabLowering(TargetGraph graph)
         }
         else if (YamlWriter.Write((jobs[known] with { Rules = [] }).ToNode()) == YamlWriter.Write((job with { Rules = [] }).ToNode()))
         {
-            jobs[known] = jobs[known] with { Rules = [.. jobs[known].Rules.Concat(job.Rules).DistinctBy(rule => (rule.If, rule.When))] };
+            jobs[known] = jobs[known] with { Rules = [.. jobs[known].Rules.Concat(job.Rules).DistinctBy(rule => $"{rule.When} {rule.If}", StringComparer.Ordinal)] };
         }
         else
         {
@@ -55,7 +55,7 @@ internal sealed class GitLabLowering(TargetGraph graph)
             Stage = job.Settings.Stage ?? job.Id,
             Image = own == image ? null : own,
             Tags = Tags(job.Runner),
-            Needs = [.. job.Needs.Where(names.ContainsKey).Select(need => (names[need], job.After.Contains(need, StringComparer.Ordinal)))],
+            Needs = [.. job.Needs.Where(names.ContainsKey).Select(need => new GitLabNeed(names[need], job.After.Contains(need, StringComparer.Ordinal)))],
             Rules = GitLabRules.Of(workflow, job),
             Variables = GitLabVariables.Of(workflow, job),
             Services = job.Settings.Services.IsEmpty ? null : YamlNode.List(job.Settings.Services.Select(service => (YamlNode)YamlNode.Mapping(

@@ -12,9 +12,9 @@ internal static class GitLabSettings
 
     public static string? Of(CiPlan plan, string header) => SettingsScript.Of(header, Start,
     [
-        .. SettingsScript.Environments(plan).Select(place => ($"{place.Name}: maintainers deploy{(place.NeedsApproval ? ", another one approves" : "")}", Environment(place.Name, place.NeedsApproval))),
-        .. SettingsScript.Environments(plan).Select(place => ($"{place.Name}: deployments wait in the order in which they came", $"glab api --method PUT \"projects/:id/resource_groups/deploy-{Uri.EscapeDataString(place.Name)}\" --field process_mode=oldest_first")),
-        .. plan.Workflows.SelectMany(workflow => workflow.Settings.Triggers.OfType<Trigger.Schedule>().Select(schedule => ($"{workflow.Name}: {schedule.Cron}", Schedule(workflow, schedule)))),
+        .. SettingsScript.Environments(plan).Select(place => new SettingsStep($"{place.Name}: maintainers deploy{(place.NeedsApproval ? ", another one approves" : "")}", Environment(place.Name, place.NeedsApproval))),
+        .. SettingsScript.Environments(plan).Select(place => new SettingsStep($"{place.Name}: deployments wait in the order in which they came", $"glab api --method PUT \"projects/:id/resource_groups/deploy-{Uri.EscapeDataString(place.Name)}\" --field process_mode=oldest_first")),
+        .. plan.Workflows.SelectMany(workflow => workflow.Settings.Triggers.OfType<Trigger.Schedule>().Select(schedule => new SettingsStep($"{workflow.Name}: {schedule.Cron}", Schedule(workflow, schedule)))),
     ]);
 
     private static string Environment(string name, bool needsApproval) =>
