@@ -15,6 +15,7 @@ internal sealed partial class Build
         .Before<IPublish>(build => build.Publish)
         .Inputs([.. ((IPublish)this).PublishInputs, $"tests/{StorefrontTestProject}/**/*", "tests/Directory.Build.props"])
         .Outputs(StorefrontTestStamp)
+        .Produces(StorefrontTestStamp)
         .Executes(async (run, cancellationToken) =>
         {
             await ((IRunTests)this).RunTestsAsync(StorefrontTests, run, cancellationToken);

@@ -15,6 +15,7 @@ public interface IDeploy : IRelease
     Target Deploy => _ => _
         .Description("Delivers the release stage by stage; a bad one takes itself back")
         .DependsOn(Release)
+        .Consumes(Publish)
         .Requires(() => IsStage(To))
         .StopsWithin(WayBackLimit)
         .Plans(async cancellationToken =>

@@ -17,6 +17,7 @@ public interface IRelease : IPublish, IHaveStages
     /// <summary>Makes the release.</summary>
     Target<Release> Release => _ => _
         .Description("Makes the release: version, commit, digest and configuration")
+        .Job(new Job("release") { FullHistory = true })
         .DependsOn(Publish)
         .Executes(MakeReleaseAsync);
 

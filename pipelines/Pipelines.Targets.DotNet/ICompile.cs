@@ -9,11 +9,13 @@ public interface ICompile : IRestore, IHaveConfiguration
     /// <summary>Compiles with all analyzers.</summary>
     Target Compile => _ => _
         .Description("Compiles the solution")
+        .Job("build")
         .DependsOn(Restore)
         .Inputs([.. SourceGlobs])
         .InputValue(nameof(CompileCommand), () => CompileCommand)
         .InputValue(nameof(IsServerBuild), () => IsServerBuild)
         .OutputsInPlace([.. CompileOutputs])
+        .Produces([.. CompileOutputs])
         .Executes(cancellationToken => RunAsync(CompileCommand, cancellationToken));
 
     /// <summary>What compiles.</summary>

@@ -6,8 +6,10 @@ public interface IEndToEndTest : IRunTests
     /// <summary>Runs the end-to-end tests. Alone, as some of them measure time.</summary>
     Target EndToEndTest => _ => _
         .Description("Runs the end-to-end tests")
-        .DependsOn(Compile)
+        .Job(TestJob("end-to-end-tests", EndToEndTests))
+        .DependsOn(Restore, Compile)
         .Exclusive()
+        .Splits()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(EndToEndTests))

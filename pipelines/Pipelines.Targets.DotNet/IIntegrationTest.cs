@@ -6,8 +6,10 @@ public interface IIntegrationTest : IRunTests
     /// <summary>Runs the integration tests, and measures coverage. Alone, as coverage rewrites the compiled assemblies while it runs.</summary>
     Target IntegrationTest => _ => _
         .Description("Runs the integration tests")
-        .DependsOn(Compile)
+        .Job(TestJob("integration-tests", IntegrationTests))
+        .DependsOn(Restore, Compile)
         .Exclusive()
+        .Splits()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(IntegrationTests))

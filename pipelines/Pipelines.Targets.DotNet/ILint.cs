@@ -4,20 +4,24 @@ using Pipelines.Tools;
 namespace Pipelines.Targets.DotNet;
 
 /// <summary>Judges how the sources look.</summary>
-public interface ILint : ICompile, IGenerateSchema
+public interface ILint : ICompile, IGenerateSchema, IGenerateCi
 {
-    /// <summary>Fails on sources that <c>dotnet format</c> would change; warnings of analyzers fail the compilation before it. Fails too when the schema of the parameter files is out of date.</summary>
+    /// <summary>Fails on sources that <c>dotnet format</c> would change; warnings of analyzers fail the compilation before it. Fails too when the schema of the parameter files or a file of CI is out of date.</summary>
     Target Lint => _ => _
-        .Description("Checks format, style, analyzers and the schema of the parameter files")
+        .Description("Checks format, style, analyzers, the schema of the parameter files and the files of CI")
+        .Job("quick-checks")
         .DependsOn(Compile)
         .Inputs([.. SourceGlobs])
+        .Inputs([.. IGenerateCi.CiFileGlobs])
         .Inputs(SchemaFile.RelativeTo(RootDirectory))
         .InputValue(nameof(LintCommands), () => LintCommands)
         .InputValue(nameof(ParameterSchema), () => ParameterSchema)
         .Outputs(LintStamp)
+        .Produces(LintStamp)
         .Executes(async cancellationToken =>
         {
             await CheckSchemaAsync(cancellationToken);
+            await CheckCiAsync(cancellationToken);
             foreach (var command in LintCommands)
             {
                 await RunAsync(command, cancellationToken);

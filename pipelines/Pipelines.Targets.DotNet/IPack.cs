@@ -8,6 +8,7 @@ public interface IPack : ICompile
     /// <summary>Packs every packable project of the solution.</summary>
     Target Pack => _ => _
         .Description("Makes the NuGet packages")
+        .Job(new Job("packages") { FullHistory = true, Reports = [$"{PackagesDirectory.RelativeTo(RootDirectory)}/"] })
         .DependsOn(Compile)
         .Inputs([.. SourceGlobs, "*.md", "LICENSE*"])
         .InputValue(nameof(PackCommand), () => PackCommand)

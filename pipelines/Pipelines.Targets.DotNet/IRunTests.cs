@@ -51,6 +51,13 @@ public interface IRunTests : ICompile
         ShardOf(kind) is { } shard ? $"{shard} {(TestDurationsFile.FileExists() ? TestDurationsFile.ReadAllText() : "")}" : "",
     ];
 
+    /// <summary>The CI job of a kind of tests: it keeps the results however it ends.</summary>
+    Job TestJob(string name, TestKind kind)
+    {
+        var folder = (TestResultsDirectory / kind.Folder).RelativeTo(RootDirectory);
+        return new(name) { Reports = [$"{folder}/"], Coverage = kind.MeasuresCoverage ? $"{folder}/**/*.cobertura.xml" : null };
+    }
+
     /// <summary>Gets the results of these tests; those of a shard are in a folder of their own, and their files are named by it.</summary>
     sealed AbsolutePath TestResultsOf(TestKind kind) => ShardOf(kind) is { } shard ? TestResultsDirectory / kind.Folder / shard.FileName : TestResultsDirectory / kind.Folder;
 

@@ -18,6 +18,7 @@ public interface ISecurityScan : IRestore
     /// <summary>Scans packages and files; all findings are told before it fails.</summary>
     Target SecurityScan => _ => _
         .Description("Looks for vulnerable packages and for secrets in tracked files")
+        .Job(new Job("security-scan") { Reports = [SecurityReport.RelativeTo(RootDirectory)] })
         .DependsOn(Restore)
         .Produces(SecurityReport)
         .Executes(async (run, cancellationToken) =>

@@ -6,8 +6,10 @@ public interface IUnitTest : IRunTests
     /// <summary>Runs the unit tests, and measures coverage. Alone, as coverage rewrites the compiled assemblies while it runs.</summary>
     Target UnitTest => _ => _
         .Description("Runs the unit tests")
-        .DependsOn(Compile)
+        .Job(TestJob("unit-tests", UnitTests))
+        .DependsOn(Restore, Compile)
         .Exclusive()
+        .Splits()
         .ProceedAfterFailure()
         .Inputs([.. TestInputs])
         .InputValue("Tests", () => TestValues(UnitTests))

@@ -36,6 +36,9 @@ internal sealed record Ambient
     /// <summary>The JSON Schema of the build's parameter files.</summary>
     public Func<string> Schema { get; init; } = () => "";
 
+    /// <summary>Draws workflows.</summary>
+    public Func<CiRequest, CiDrawing> DrawCi { get; init; } = _ => throw new DefinitionException("Workflows are drawn from the targets, which are known only while a target runs.");
+
     public Func<Command, CancellationToken, Task<CommandResult>> RunCommand { get; init; } =
         (command, _) => throw new DefinitionException($"'{command.Program}' can be started only by a running target.");
 

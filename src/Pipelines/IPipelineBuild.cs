@@ -18,6 +18,9 @@ public interface IPipelineBuild
     /// <summary>The JSON Schema (draft 7) of the build's parameter files; the same on every machine unless an initialiser depends on it.</summary>
     string ParameterSchema { get; }
 
+    /// <summary>Draws workflows from the targets: plan, files, and what is to be said of them. Writes nothing.</summary>
+    CiDrawing DrawCi(CiRequest request);
+
     /// <summary>The value of a component's parameter, or null: <c>[Parameter] string? To => TryGetValue(() => To);</c></summary>
     /// <param name="member">The parameter itself.</param>
     T? TryGetValue<T>(Expression<Func<T>> member);

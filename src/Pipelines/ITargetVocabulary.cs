@@ -96,6 +96,16 @@ public interface ITargetVocabulary<TSelf>
     /// <summary>Splits the target over several CI jobs.</summary>
     TSelf Partition(int size);
 
+    /// <summary>Does only its share when it is told one, as by <c>--shard 2/4</c>, so that a workflow may spread it over machines.</summary>
+    TSelf Splits();
+
+    /// <summary>Begins a job of this name in every workflow, unless the workflow draws the line elsewhere. Targets without one join the job that needs them.</summary>
+    TSelf Job(string name);
+
+    /// <inheritdoc cref="Job(string)"/>
+    /// <param name="job">What a workflow takes for it that says nothing of its own.</param>
+    TSelf Job(Job job);
+
     /// <summary>Globs below the root of all files the work reads; with <see cref="Outputs"/> the target is skipped while nothing changed.</summary>
     TSelf Inputs(params string[] globs);
 

@@ -52,6 +52,9 @@ public abstract class PipelineBuild : IPipelineBuild
             cancellationToken);
 
     /// <inheritdoc/>
+    public CiDrawing DrawCi(CiRequest request) => Ambient.Required.DrawCi(request);
+
+    /// <inheritdoc/>
     public T? TryGetValue<T>(Expression<Func<T>> member) => Ambient.Required.Value(Named(member.Body).Member) is T value ? value : default;
 
     /// <inheritdoc/>

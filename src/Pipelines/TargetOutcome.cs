@@ -21,6 +21,9 @@ public sealed record TargetOutcome(string Name, TargetStatus Status, string? Rea
     /// <summary>Skipped because the run that is continued did it: what it triggers is still due.</summary>
     internal bool IsContinued { get; init; }
 
+    /// <summary>Skipped because nothing is left to do for it: it is up to date, or its condition does not hold.</summary>
+    internal bool IsSettled { get; init; }
+
     /// <summary>What the work threw; null unless it failed.</summary>
     public Exception? Failure { get; init; }
 }

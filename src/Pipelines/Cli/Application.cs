@@ -2,6 +2,7 @@ using Pipelines.Completion;
 using Pipelines.Execution;
 using Pipelines.Execution.Caching;
 using Pipelines.Execution.Continuing;
+using Pipelines.Execution.Handover;
 using Pipelines.Parameters;
 using Pipelines.Planning;
 
@@ -40,7 +41,8 @@ internal static class Application
                 await output.WriteAsync(HelpText.Write(preparation));
                 return new(ExitCodes.Success, ExecutionPlan.Empty, []);
             }
-            var plan = Planner.Plan(preparation.Graph, new(preparation.Targets) { Skip = options.Skip });
+            var earlier = options.After.IsEmpty ? EarlierJobs.None : EarlierJobs.Take(Ambient.Required.Root, options.After, preparation.Graph);
+            var plan = Planner.Plan(preparation.Graph, new(preparation.Targets) { Skip = options.Skip, Done = earlier.Reasons });
             if (options.Plan is { } format)
             {
                 await output.WriteAsync(await new PlanPrinter(preparation.Graph, plan).WriteAsync(format, cancellationToken));
@@ -50,7 +52,7 @@ internal static class Application
             Preparer.Check(preparation.Values.Missing(preparation.Build).Select(ParameterValues.MissingText)
                 .Concat(RequirementCheck.Problems(preparation.Graph, plan, preparation.Values))
                 .Concat(ResultReads.Problems(preparation.Graph, plan)));
-            return await new Execute(preparation, plan, failed, invocation, mask).RunAsync(output, error, cancellationToken);
+            return await new Execute(preparation, plan, failed, earlier, invocation, mask).RunAsync(output, error, cancellationToken);
         }
 #pragma warning disable CA1031 // Whatever the author's initialisers, definitions and conditions throw is told in one way.
         catch (Exception exception)

@@ -1,5 +1,6 @@
 using Pipelines.Execution;
 using Pipelines.Execution.Continuing;
+using Pipelines.Execution.Handover;
 using Pipelines.Hosts;
 using Pipelines.Hosts.Reports;
 using Pipelines.Hosts.Telemetry;
@@ -9,7 +10,7 @@ using Pipelines.Parameters;
 namespace Pipelines.Cli;
 
 /// <summary>Runs a plan before the host of the invocation.</summary>
-internal sealed class Execute(Preparation preparation, ExecutionPlan plan, FailedRun? failed, BuildInvocation invocation, SecretMask mask)
+internal sealed class Execute(Preparation preparation, ExecutionPlan plan, FailedRun? failed, EarlierJobs earlier, BuildInvocation invocation, SecretMask mask)
 {
     private readonly EngineOptions _options = preparation.Invocation.Options;
 
@@ -34,6 +35,8 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
                 Folder = folder?.Path,
                 Identity = identity,
                 Continued = failed,
+                Given = earlier.Results,
+                Job = _options.Job,
                 OnlyAnswers = onlyAnswers,
                 BeforeWork = () => SerilogSetup.Ensure(preparation.Build.GetType()),
             },

@@ -25,6 +25,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         Check(declarations.Problems.Concat(command.Problems).Concat(command.Options.Help || command.Options.Completion is not null ? [] : values.Problems));
 
         Injection? injection = null;
+        Func<CiRequest, CiDrawing>? draw = null;
         var ambient = new Ambient
         {
             Root = root,
@@ -33,6 +34,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             Mask = mask,
             Value = member => values.TryGet(member, out var value) ? value : injection?.Of(member),
             RunCommand = new LoggedCommands(root, invocation, mask).RunAsync,
+            DrawCi = request => draw!(request),
             Schema = () => Schema(declarations.All),
         };
         ambient.Enter();
@@ -45,6 +47,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             mask.Add(secret);
         }
         var graph = new GraphReader(build, buildClass.Defaults(build)).Read();
+        draw = request => DrawnCi.Of(request, graph, build, declarations.All.Select(parameter => Spelling.Kebab(parameter.Name)));
         return new(build, graph, command, declarations.All, values, secrets);
     }
 

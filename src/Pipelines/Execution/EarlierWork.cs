@@ -103,6 +103,6 @@ internal sealed class EarlierWork(TargetCache cache, RunResults results, RunEven
         {
             run.Summary(name, value);
         }
-        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero) { IsDone = true };
+        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero) { IsDone = true, IsSettled = true };
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipelines.Execution.Caching;
 using Pipelines.Execution.Continuing;
+using Pipelines.Execution.Handover;
 using Pipelines.Graph;
 
 namespace Pipelines.Execution;
@@ -12,6 +13,10 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
     public async Task<BuildResult> RunAsync(CancellationToken cancellationToken)
     {
         var results = new RunResults();
+        foreach (var (name, text) in options.Given.Where(given => graph[given.Key].ResultType is not null))
+        {
+            results.Keep(name, RunResult.Read(text, graph[name].ResultType!));
+        }
         using var journal = OpenJournal(results);
         var events = new RunEvents(happened =>
         {
@@ -33,7 +38,9 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
         var outcomes = progress.Outcomes;
         await SaveAsync(events, "cache", cache.SaveAsync);
         await SaveAsync(events, "durations", token => durations.KeepAsync(outcomes, token));
+        var handover = options.Job is null ? null : new JobWriter(Ambient.Required.Root, graph, results, Ambient.Required.Mask);
         var exitCode = Verdict.Of(outcomes, WasCancelled(outcomes, cancellationToken));
+        await (handover?.WriteAsync(options.Job!, outcomes, exitCode == ExitCodes.Success, CancellationToken.None) ?? Task.CompletedTask);
         events.Tell(new RunEvent.RunEnded(outcomes, time.GetElapsedTime(start), exitCode));
         return new(exitCode, plan, outcomes) { ResultOf = target => results.TryGet(target, out var result) ? result : null };
     }

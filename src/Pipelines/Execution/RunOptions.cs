@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pipelines.Execution.Continuing;
 
 namespace Pipelines.Execution;
@@ -22,6 +23,12 @@ internal sealed record RunOptions
 
     /// <summary>The failed run that this one goes on with; null begins anew.</summary>
     public FailedRun? Continued { get; init; }
+
+    /// <summary>Results that earlier jobs gave, as JSON by target.</summary>
+    public ImmutableDictionary<string, string> Given { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Name under which the run leaves what it did for later jobs; null leaves nothing.</summary>
+    public string? Job { get; init; }
 
     public string RunId => Folder?.Name ?? "without a log";
 

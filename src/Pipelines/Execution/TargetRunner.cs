@@ -33,7 +33,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
             string[] unmet = [.. node.DynamicConditions.Where(condition => !condition.Holds()).Select(condition => condition.Text)];
             if (unmet.Length > 0)
             {
-                return new(node.Name, TargetStatus.Skipped, $"only when {string.Join(" and ", unmet)}", TimeSpan.Zero);
+                return new(node.Name, TargetStatus.Skipped, $"only when {string.Join(" and ", unmet)}", TimeSpan.Zero) { IsSettled = true };
             }
             var answer = await earlier.AskAsync(node, run, cancellationToken);
             if (answer.Outcome is { } unchanged)

@@ -29,6 +29,12 @@ internal sealed record TargetNode(string Name)
 
     public int Partitions { get; init; } = 1;
 
+    /// <summary>Does its share when it is told one.</summary>
+    public bool Splits { get; init; }
+
+    /// <summary>The job of a workflow that begins here; null joins the one that needs it.</summary>
+    public Job? Job { get; init; }
+
     public ImmutableArray<TargetCondition> StaticConditions { get; init; } = [];
 
     public ImmutableArray<TargetCondition> DynamicConditions { get; init; } = [];
@@ -55,6 +61,9 @@ internal sealed record TargetNode(string Name)
     public ImmutableArray<TargetInputValue> InputValues { get; init; } = [];
 
     public ImmutableArray<string> Outputs { get; init; } = [];
+
+    /// <summary>What it leaves behind reaches other jobs: a result, files that it produces, or nothing but the knowledge that it is done.</summary>
+    public bool Travels => Outputs.IsEmpty || !Produces.IsEmpty;
 
     public bool OutputsStayInPlace { get; init; }
 

@@ -94,6 +94,12 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
         ? Say(draft.Node with { Partitions = size })
         : Wrong($"Partition({size}) splits nothing. Use 2 or more.");
 
+    public TSelf Splits() => Say(draft.Node with { Splits = true });
+
+    public TSelf Job(string name) => Job(new Job(name));
+
+    public TSelf Job(Job job) => Say(draft.Node with { Job = job });
+
     public TSelf Inputs(params string[] globs) => Say(draft.Node with { Inputs = draft.Node.Inputs.AddRange(globs) });
 
     public TSelf InputValue(string name, Func<object?> value) =>

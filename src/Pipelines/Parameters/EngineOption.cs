@@ -17,6 +17,8 @@ internal sealed record EngineOption(string Name, string Value, string Descriptio
         new("--no-cache", "", "Run targets also when nothing changed"),
         new("--explain", "TARGET", "Show what changed since the target's last success, by name"),
         new("--continue", "", "Go on where the last run failed"),
+        new("--after", "JOB...", "Take what these jobs did as done, with its results and files"),
+        new("--job", "NAME", "Leave what this run does in output/jobs/NAME, for --after"),
         new("--cache-dir", "PATH", "Share successes through this folder (or PIPELINES_CACHE); never results that are secret"),
         new("--verbosity", "quiet|normal|verbose", "How much is told"),
         new("--skip", "[TARGET...]", "Leave out these targets, or all that were not named"),

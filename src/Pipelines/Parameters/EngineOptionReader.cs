@@ -34,6 +34,12 @@ internal sealed class EngineOptionReader(Words words, TargetNames targets, List<
             case "CONTINUE":
                 Options = Options with { Continue = Switch(option) };
                 return true;
+            case "JOB":
+                Options = Options with { Job = One(option, "the name of a job") is { } job && JobNames(option, [job]) is [var named] ? named : null };
+                break;
+            case "AFTER":
+                Options = Options with { After = [.. Options.After, .. JobNames(option, Many(option))] };
+                return true;
             case "CACHEDIR":
                 Options = Options with { CacheFolder = One(option, "a folder") };
                 break;
@@ -111,6 +117,20 @@ internal sealed class EngineOptionReader(Words words, TargetNames targets, List<
 
         return [.. names.Where(name => !name.AsSpan().ContainsAny("/\\\0"))];
     }
+
+    private IReadOnlyList<string> JobNames(OptionWord option, IReadOnlyList<string> names)
+    {
+        foreach (var name in names.Where(name => !IsJobName(name)))
+        {
+            problems.Add($"Option '{option.Text}' cannot be '{name}': expected the name of a job, of letters, digits, dashes and dots.");
+        }
+
+        return [.. names.Where(IsJobName)];
+    }
+
+    // It names a folder.
+    private static bool IsJobName(string name) =>
+        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.');
 
     private int? Degree(OptionWord option)
     {

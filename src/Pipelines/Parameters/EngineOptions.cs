@@ -26,6 +26,12 @@ internal sealed record EngineOptions
     /// <summary>Skip what the last run did before it failed.</summary>
     public bool Continue { get; init; }
 
+    /// <summary>Leave what the run did for later jobs, under this name.</summary>
+    public string? Job { get; init; }
+
+    /// <summary>Take what these jobs did as done.</summary>
+    public ImmutableArray<string> After { get; init; } = [];
+
     /// <summary>Folder that shares successes with other checkouts, as it was written; null leaves it to the environment.</summary>
     public string? CacheFolder { get; init; }
 

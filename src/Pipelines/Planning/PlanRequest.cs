@@ -8,4 +8,7 @@ internal sealed record PlanRequest(ImmutableArray<string> Invoked)
 {
     /// <summary>Targets to leave out; null leaves out none, empty all that are not invoked.</summary>
     public ImmutableArray<string>? Skip { get; init; }
+
+    /// <summary>Targets that earlier jobs did, with what is said of them. Nothing before them is needed.</summary>
+    public ImmutableDictionary<string, string> Done { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

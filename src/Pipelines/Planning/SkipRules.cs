@@ -30,6 +30,10 @@ internal sealed class SkipRules(TargetGraph graph, PlanRequest request)
 
     private string? Own(TargetNode target)
     {
+        if (request.Done.TryGetValue(target.Name, out var done))
+        {
+            return done;
+        }
         if (request.Skip is { } skip && (skip.IsEmpty ? !request.Invoked.Contains(target.Name, StringComparer.Ordinal) : skip.Contains(target.Name, StringComparer.Ordinal)))
         {
             return "--skip";
@@ -50,7 +54,7 @@ internal sealed class SkipRules(TargetGraph graph, PlanRequest request)
             }
             var target = graph[name];
             var runs = !skipped.ContainsKey(name);
-            foreach (var next in runs || target.WhenSkipped == DependencyBehavior.Execute ? target.Dependencies : [])
+            foreach (var next in runs || (target.WhenSkipped == DependencyBehavior.Execute && !request.Done.ContainsKey(name)) ? target.Dependencies : [])
             {
                 waiting.Push(next);
             }

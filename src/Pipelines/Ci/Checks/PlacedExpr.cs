@@ -1,0 +1,4 @@
+namespace Pipelines.Ci.Checks;
+
+/// <summary>A value and where it is used.</summary>
+internal sealed record PlacedExpr(Expr Value, ExprPlace Place);
