@@ -26,9 +26,9 @@ public sealed class DiagnosticTests
     [Test]
     public void Every_rule_has_a_mistake_that_it_finds()
     {
-        var tested = Mistakes.All.Select(mistake => mistake.Id).Distinct();
+        var tested = Mistakes.All.Select(mistake => mistake.Id).Distinct(StringComparer.Ordinal);
 
-        tested.Order().ShouldBe(CiRule.All.Select(rule => rule.Id).Order());
+        tested.Order(StringComparer.Ordinal).ShouldBe(CiRule.All.Select(rule => rule.Id).Order(StringComparer.Ordinal));
     }
 
     [Test]

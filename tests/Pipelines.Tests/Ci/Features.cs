@@ -21,7 +21,7 @@ internal static class Features
         new("schedule", build => [Workflows.Scheduled("Nightly", "17 3 * * 1-5", build.IntegrationTest)]),
         new("manual start", build => [Flow("Try", new Trigger.Manual(Input.Choice("stage", "staging", "production"), Input.Flag("dry-run"), new Input("release") { Description = "Version" }))
             .With(new Job("try").Runs(build.Smoke).With("stage", Expr.Input("stage")).With("dry-run", Expr.Input("dry-run")).With("release", Expr.Input("release")))]),
-        new("one-click deploy", build => [Delivery(build, deploy => deploy with { Start = JobStart.ByHand })], CiSystem.GitLab),
+        new("one-click deploy", build => [Flow("Delivery", Trunk).With(new Job("deploy") { Deployment = new("production"), Start = JobStart.ByHand }.Runs(build.Deploy))], CiSystem.GitLab),
         new("environment", build => [Delivery(build, deploy => deploy with { Deployment = new("production") { Url = "https://shop.example.com" } })]),
         new("approvals", build => [Delivery(build, deploy => deploy with { Deployment = new("production") { NeedsApproval = true } })]),
         new("concurrency", build => [Delivery(build, deploy => deploy) with { Concurrency = new("delivery-" + Expr.Variable("REGION")) }]),

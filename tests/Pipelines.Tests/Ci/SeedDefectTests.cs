@@ -47,5 +47,5 @@ public sealed class SeedDefectTests
 
     private static Workflow Flow => new("Delivery") { Triggers = [Trunk] };
 
-    private static IEnumerable<string> Found(Func<ShopBuild, IEnumerable<Workflow>> workflows) => Drawn.Of(workflows).Findings.Select(finding => finding.Id);
+    private static string Found(Func<ShopBuild, IEnumerable<Workflow>> workflows) => string.Join(' ', Drawn.Of(workflows).Findings.Select(finding => finding.Id));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using NUnit.Framework;
 using Shouldly;
 
@@ -31,12 +32,9 @@ public sealed class HandoverTests : IDisposable
     }
 
     [Test]
+    [UnsupportedOSPlatform("windows")]
     public async Task A_program_stays_a_program_on_the_way()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Ignore("skipped: needs a file system with modes");
-        }
         await _first.RunAsync<RelayBuild>("Bake --job bakery");
         Carry("bakery");
 
