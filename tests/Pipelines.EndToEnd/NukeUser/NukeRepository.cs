@@ -103,6 +103,7 @@ internal sealed class NukeRepository : IDisposable
               <ItemGroup>
                 <Reference Include="{here / "Pipelines.dll"}" />
                 <Reference Include="{here / "Pipelines.Nuke.dll"}" />
+                <Reference Include="{here / "Serilog.dll"}" />
                 <Analyzer Include="{analyzers}" />
               </ItemGroup>
               <Import Project="{Repository.Root / "src/Pipelines.Analyzers/Pipelines.targets"}" />
