@@ -34,9 +34,6 @@ public sealed record Workflow(string Name)
     /// <summary>The only branch that deploys; a deployment that a pull request could start is refused.</summary>
     public string Trunk { get; init; } = "main";
 
-    /// <summary>The file is written as a part that others include or call: on GitLab in a file of its own below <c>.gitlab/ci</c>.</summary>
-    public bool InOwnFile { get; init; }
-
     /// <summary>Keys of GitHub's workflow that no word here says; each replaces what would stand there.</summary>
     public YamlNode.Map? GitHub { get; init; }
 
