@@ -53,10 +53,12 @@ goto :lock
 :compile
 if exist "%out%\dotnet" goto :unlock
 echo Compiling the build... >&2
+set "ahead=%temp_root%\artifacts\ahead"
+if exist "%ahead%\now" rmdir /s /q "%ahead%\now"
 set "DOTNET_HOST_PATH="
 set "MSBuildSDKsPath="
 set "MSBuildExtensionsPath="
-"%dotnet%" msbuild "%root%build\Build.csproj" -restore -property:Configuration=Release -verbosity:quiet -nologo -terminalLogger:off -consoleLoggerParameters:NoSummary -nodeReuse:false "-p:ArtifactsPath=%temp_root%\artifacts" -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false -p:TreatWarningsAsErrors=false >&2
+"%dotnet%" msbuild "%root%build\Build.csproj" -restore -property:Configuration=Release -verbosity:quiet -nologo -terminalLogger:off -consoleLoggerParameters:NoSummary -nodeReuse:false "-p:ArtifactsPath=%temp_root%\artifacts" "-p:CompileAheadTo=%ahead%" -p:RunAnalyzers=false -p:EnforceCodeStyleInBuild=false -p:GenerateDocumentationFile=false -p:TreatWarningsAsErrors=false >&2
 if errorlevel 1 (
   rmdir "%lock%"
   echo The build does not compile; the errors are above. >&2
@@ -64,6 +66,8 @@ if errorlevel 1 (
 )
 set "new=%temp_root%\new.%RANDOM%%RANDOM%"
 xcopy "%temp_root%\artifacts\bin\Build\release" "%new%\" /e /q /y >nul
+rem Machine code of the same assemblies, where it could be made: without it each start compiles them anew.
+if exist "%ahead%\now" copy /y "%ahead%\now\*.dll" "%new%\" >nul
 echo %dotnet%>"%new%\dotnet"
 move "%new%" "%out%" >nul
 

@@ -10,19 +10,16 @@ namespace Pipelines;
 public sealed record TargetOutcome(string Name, TargetStatus Status, string? Reason, TimeSpan Duration)
 {
     /// <summary>What the work said with <see cref="ITargetRun.Summary"/>, in the order it was first said.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Figures { get; init; } = [];
+    public ImmutableArray<Figure> Figures { get; init; } = [];
 
     /// <summary>Why it worked although an unchanged one is skipped, such as <c>src/Shop.cs changed (and 2 more)</c>; null for a target that declares no inputs.</summary>
     public string? Cause { get; init; }
 
     /// <summary>The work is done: by this run, or by an earlier one that need not be repeated.</summary>
-    public bool IsDone { get; init; }
+    public bool IsDone => Status == TargetStatus.Succeeded || Skip is SkipKind.Unchanged or SkipKind.Continued;
 
-    /// <summary>Skipped because the run that is continued did it: what it triggers is still due.</summary>
-    internal bool IsContinued { get; init; }
-
-    /// <summary>Skipped because nothing is left to do for it: it is up to date, or its condition does not hold.</summary>
-    internal bool IsSettled { get; init; }
+    /// <summary>Why it was skipped, where what comes after it must know.</summary>
+    internal SkipKind Skip { get; init; }
 
     /// <summary>What the work threw; null unless it failed.</summary>
     public Exception? Failure { get; init; }

@@ -59,7 +59,7 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
         }
         if (TraceRequest.IsIn(invocation.Environment))
         {
-            AddTrace(listeners, folder?.Id, error);
+            TraceOrWarn(listeners, folder?.Id, error);
         }
         listeners.Add(onlyAnswers ? new QueryHost(output, error, settings) : HostFor(output, settings));
         return listeners;
@@ -87,6 +87,20 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
         _ => new PlainHost(output, settings),
     };
 
+    private void TraceOrWarn(List<IRunHost> listeners, string? id, TextWriter error)
+    {
+        try
+        {
+            AddTrace(listeners, id, error);
+        }
+#pragma warning disable CA1031 // Whatever OpenTelemetry makes of its variables: nobody's run ends for want of a trace.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            error.WriteLine($"warning: This run sends no trace: {mask.Apply(exception.Message)} See the OTEL_ variables.");
+        }
+    }
+
     // From here on the commands of the calling flow are part of the trace. A method of its own: to compile it is to load what a trace is made of.
     private void AddTrace(List<IRunHost> listeners, string? id, TextWriter error)
     {
@@ -104,9 +118,9 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
 
     private RunFacts Facts(string runAgain) => new(runAgain, Ambient.Required.Host, Parallel,
     [
-        KeyValuePair.Create("Pipelines", Version),
-        KeyValuePair.Create(".NET", Environment.Version.ToString()),
-        KeyValuePair.Create("System", Environment.OSVersion.VersionString),
+        new("Pipelines", Version),
+        new(".NET", Environment.Version.ToString()),
+        new("System", Environment.OSVersion.VersionString),
     ]);
 
     private static string Version => typeof(Execute).Assembly.GetName().Version?.ToString(3) ?? "";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Pipelines.Execution.Caching;
 using Pipelines.Graph;
 
@@ -28,7 +29,7 @@ internal sealed class EarlierWork(TargetCache cache, RunResults results, RunEven
         {
             events.Tell(new RunEvent.LineWritten(node.Name, LogLevel.Warning, warning));
         }
-        return new(Skip(node, run, entry.Figures, $"up to date (unchanged since run {entry.Run})"), answer.State, Cause: null);
+        return new(Skip(node, run, entry.Figures, SkipKind.Unchanged, $"up to date (unchanged since run {entry.Run})"), answer.State, Cause: null);
     }
 
     /// <summary>Remembers the success of a target that worked. A cache that cannot be written to fails nothing.</summary>
@@ -52,7 +53,7 @@ internal sealed class EarlierWork(TargetCache cache, RunResults results, RunEven
         {
             try
             {
-                var figures = run.Figures.Select(figure => KeyValuePair.Create(figure.Key, mask.Apply(figure.Value)));
+                var figures = run.Figures.Select(figure => new Figure(figure.Name, mask.Apply(figure.Value)));
                 await cache.KeepAsync(node, state, new(options.RunId, [.. figures], [.. run.Warnings.Select(mask.Apply)], text), cancellationToken);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -94,15 +95,15 @@ internal sealed class EarlierWork(TargetCache cache, RunResults results, RunEven
         {
             results.Keep(node.Name, RunResult.Read(done.Result ?? "null", type));
         }
-        return Skip(node, run, done.Figures, $"succeeded in run {failed.Id}") with { IsContinued = true };
+        return Skip(node, run, done.Figures, SkipKind.Continued, $"succeeded in run {failed.Id}");
     }
 
-    private static TargetOutcome Skip(TargetNode node, TargetRun run, IEnumerable<KeyValuePair<string, string>> figures, string reason)
+    private static TargetOutcome Skip(TargetNode node, TargetRun run, ImmutableArray<Figure> figures, SkipKind kind, string reason)
     {
         foreach (var (name, value) in figures)
         {
             run.Summary(name, value);
         }
-        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero) { IsDone = true, IsSettled = true };
+        return new(node.Name, TargetStatus.Skipped, reason, TimeSpan.Zero) { Skip = kind };
     }
 }

@@ -13,9 +13,9 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
     public async Task<BuildResult> RunAsync(CancellationToken cancellationToken)
     {
         var results = new RunResults();
-        foreach (var (name, text) in options.Given.Where(given => graph[given.Key].ResultType is not null))
+        foreach (var name in options.Given.Keys.Where(name => graph[name].ResultType is not null))
         {
-            results.Keep(name, RunResult.Read(text, graph[name].ResultType!));
+            results.Keep(name, RunResult.Read(options.Given[name], graph[name].ResultType!));
         }
         using var journal = OpenJournal(results);
         var events = new RunEvents(happened =>

@@ -40,7 +40,7 @@ internal sealed class Readiness(TargetGraph graph, ExecutionPlan plan, IReadOnly
             return null;
         }
         TargetOutcome[] sources = [.. target.TriggeredBy.Select(name => outcomes[name])];
-        if (Array.Exists(sources, source => source.Status == TargetStatus.Succeeded || source.IsContinued || (assured && source.Status is TargetStatus.Failed or TargetStatus.Cancelled)))
+        if (Array.Exists(sources, source => source.Status == TargetStatus.Succeeded || source.Skip == SkipKind.Continued || (assured && source.Status is TargetStatus.Failed or TargetStatus.Cancelled)))
         {
             return null;
         }

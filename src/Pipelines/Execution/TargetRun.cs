@@ -8,14 +8,14 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
 {
     // A success is remembered with its warnings; nobody reads thousands of them again.
     private const int MostWarnings = 100;
-    private ImmutableArray<KeyValuePair<string, string>> _figures = [];
+    private ImmutableArray<Figure> _figures = [];
     private ImmutableArray<string> _warnings = [];
 
     public string Target => node.Name;
 
     public TextWriter Output => output;
 
-    public ImmutableArray<KeyValuePair<string, string>> Figures => _figures;
+    public ImmutableArray<Figure> Figures => _figures;
 
     public ImmutableArray<string> Warnings => _warnings;
 
@@ -51,9 +51,9 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
     public void Summary(string name, string value) => ImmutableInterlocked.Update(
         ref _figures,
         static (figures, figure) => Put(figures, figure),
-        KeyValuePair.Create(name, value));
+        new Figure(name, value));
 
     // A figure that is said again replaces the one before.
-    private static ImmutableArray<KeyValuePair<string, string>> Put(ImmutableArray<KeyValuePair<string, string>> figures, KeyValuePair<string, string> figure) =>
-        figures.FirstOrDefault(known => known.Key == figure.Key) is { Key: not null } known ? figures.Replace(known, figure) : figures.Add(figure);
+    private static ImmutableArray<Figure> Put(ImmutableArray<Figure> figures, Figure figure) =>
+        figures.FirstOrDefault(known => known.Name == figure.Name) is { } known ? figures.Replace(known, figure) : figures.Add(figure);
 }

@@ -5,6 +5,8 @@ namespace Pipelines.Execution;
 /// <summary>Carries one target through: conditions, cache, tries, outcome. Throws for nothing the target does.</summary>
 internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEvents events, EarlierWork earlier, RunOptions options, TimeProvider time)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(2);
+
     private readonly Lazy<object?> _prepared = new(() =>
     {
         options.BeforeWork();
@@ -33,7 +35,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
             string[] unmet = [.. node.DynamicConditions.Where(condition => !condition.Holds()).Select(condition => condition.Text)];
             if (unmet.Length > 0)
             {
-                return new(node.Name, TargetStatus.Skipped, $"only when {string.Join(" and ", unmet)}", TimeSpan.Zero) { IsSettled = true };
+                return new(node.Name, TargetStatus.Skipped, $"only when {string.Join(" and ", unmet)}", TimeSpan.Zero) { Skip = SkipKind.Unwanted };
             }
             var answer = await earlier.AskAsync(node, run, cancellationToken);
             if (answer.Outcome is { } unchanged)
@@ -49,7 +51,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
                 results.Keep(node.Name, RunResult.Given(result, type, written: options.Folder is not null));
             }
             await earlier.KeepAsync(node, answer, run, cancellationToken);
-            return new(node.Name, TargetStatus.Succeeded, Reason: null, TimeSpan.Zero) { Cause = answer.Cause, IsDone = true };
+            return new(node.Name, TargetStatus.Succeeded, Reason: null, TimeSpan.Zero) { Cause = answer.Cause };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -76,6 +78,8 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
     /// <summary>Waits for the work; once it is told to stop, only so long.</summary>
     private async Task<object?> StoppingAsync(TargetNode node, Task<object?> work, CancellationToken stop)
     {
+        // Most work is either over in a moment, and then needs no machinery that waits for it, or takes so long that this does not matter.
+        Task.WaitAny([work], Moment);
         try
         {
             return await work.WaitAsync(stop);

@@ -21,6 +21,6 @@ internal static class MaskedEvents
         : outcome with
         {
             Reason = outcome.Reason is { } reason ? mask.Apply(reason) : null,
-            Figures = [.. outcome.Figures.Select(figure => KeyValuePair.Create(mask.Apply(figure.Key), mask.Apply(figure.Value)))],
+            Figures = [.. outcome.Figures.Select(figure => new Figure(mask.Apply(figure.Name), mask.Apply(figure.Value)))],
         };
 }

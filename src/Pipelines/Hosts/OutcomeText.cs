@@ -19,7 +19,7 @@ internal static class OutcomeText
         string.Join("; ", new[] { Figures(outcome, ""), outcome.Status == TargetStatus.Failed ? FirstLine(outcome) : outcome.Reason ?? "" }.Where(part => part.Length > 0));
 
     private static string Figures(TargetOutcome outcome, string before) =>
-        outcome.Figures.IsEmpty ? "" : before + string.Join(", ", outcome.Figures.Select(figure => $"{figure.Key}: {figure.Value}"));
+        outcome.Figures.IsEmpty ? "" : before + string.Join(", ", outcome.Figures.Select(figure => $"{figure.Name}: {figure.Value}"));
 
     private static string FirstLine(TargetOutcome outcome) => outcome.Reason?.Split('\n')[0].Trim() ?? "";
 }

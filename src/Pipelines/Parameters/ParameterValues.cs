@@ -74,7 +74,8 @@ internal sealed class ParameterValues
 
         var shown = parameter.IsSecret ? "***" : wrong;
         var hint = parameter.IsSecret ? "" : Nearest.Hint(wrong, reader.AllowedValues);
-        return $"Parameter '{parameter.Name}' cannot be '{shown}' (from {raw.Source}): expected {reader.Expectation}.{hint}";
+        var refusal = parameter.IsSecret || reader.Refusal(wrong) is not { } words ? "" : $" {words}";
+        return $"Parameter '{parameter.Name}' cannot be '{shown}' (from {raw.Source}): expected {reader.Expectation}.{hint}{refusal}";
     }
 
     /// <summary>Writes the values into the fields and automatic properties of a build; the others keep what their initialiser gave.</summary>

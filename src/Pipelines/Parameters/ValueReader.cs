@@ -26,6 +26,9 @@ internal sealed class ValueReader(Type type, string name, string expectation, Fu
     /// <summary><see cref="AllowedValues"/> are all there is; else they are examples, or can be combined.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>Says in the author's words why a text is no such value; null where nothing is said.</summary>
+    public Func<string, string?> Refusal { get; init; } = _ => null;
+
     /// <summary>What JSON Schema calls its form in a file.</summary>
     public string JsonType { get; init; } = "string";
 
@@ -48,8 +51,9 @@ internal sealed class ValueReader(Type type, string name, string expectation, Fu
         }
 
         var names = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type).Select(property => property.Name).ToImmutableArray();
-        return new(type, type.Name, names.IsEmpty ? $"a {type.Name}" : $"a {type.Name} such as {string.Join(", ", names)}", (text, _) => parse(text))
+        return new(type, type.Name, names.IsEmpty ? $"a {type.Name}" : $"a {type.Name} such as {string.Join(", ", names)}", (text, _) => parse(text).Value)
         {
+            Refusal = text => parse(text).Refusal,
             AllowedValues = names,
         };
     }

@@ -16,7 +16,7 @@ public sealed class ResultTests
 
         ran.Output.ShouldContain("image sha256:1 of storefront");
         ran.Result.Result<Image>("Build").ShouldBe(new Image("storefront", "sha256:1"));
-        ran.Result.Outcome("Announce").Figures.ShouldBe([KeyValuePair.Create("Images", "1"), KeyValuePair.Create("Size", "2 MB")]);
+        ran.Result.Outcome("Announce").Figures.ShouldBe([new Figure("Images", "1"), new Figure("Size", "2 MB")]);
     }
 
     [TestCase("Forgetful")]

@@ -12,7 +12,7 @@ internal static class Story
 
     private static readonly TargetOutcome Test = new("Test", TargetStatus.Succeeded, Reason: null, TimeSpan.FromSeconds(75))
     {
-        Figures = [KeyValuePair.Create("Passed", "120"), KeyValuePair.Create("Coverage", "91 %")],
+        Figures = [new Figure("Passed", "120"), new Figure("Coverage", "91 %")],
     };
 
     private static readonly TargetOutcome Pack = new("Pack", TargetStatus.Failed, "InvalidOperationException: disk full: 100 %, really\nsecond line", TimeSpan.FromSeconds(2));

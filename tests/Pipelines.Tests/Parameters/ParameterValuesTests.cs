@@ -85,6 +85,7 @@ public sealed class ParameterValuesTests : IDisposable
     [TestCase("Parameter 'Pause' cannot be '5' (from --pause): expected a time such as 500ms, 3s, 2m, 1h30m or 00:01:30.", "--pause", "5")]
     [TestCase("Parameter 'Share' cannot be '0,5' (from --share): expected a number such as 0.95.", "--share", "0,5")]
     [TestCase("Parameter 'Port' cannot be 'x' (from --port): expected a Port such as Http.", "--port", "x")]
+    [TestCase("Parameter 'Port' cannot be '70000' (from --port): expected a Port such as Http. The highest port is 65535, and 70000 is above.", "--port", "70000")]
     [TestCase("Parameter 'Sizes' cannot be 'b' (from --sizes): expected a whole number from -2147483648 to 2147483647.", "--sizes", "1,b")]
     public void A_value_that_does_not_parse_is_a_problem(string problem, params string[] arguments) =>
         Sample.Bind(arguments, _root.Path).Problems.ShouldHaveSingleItem().ShouldBe(problem);

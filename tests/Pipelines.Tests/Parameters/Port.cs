@@ -6,5 +6,7 @@ internal sealed record Port(int Number)
 {
     public static Port Http { get; } = new(80);
 
-    public static Port Parse(string text) => new(int.Parse(text, CultureInfo.InvariantCulture));
+    public static Port Parse(string text) => int.Parse(text, CultureInfo.InvariantCulture) is var number and <= 65535
+        ? new(number)
+        : throw new FormatException($"The highest port is 65535, and {text} is above.");
 }

@@ -11,7 +11,7 @@ internal sealed record CacheEntry(string Run, TargetState State)
     public ImmutableArray<CachedFile> Outputs { get; init; } = [];
 
     /// <summary>What it said in the summary.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Figures { get; init; } = [];
+    public ImmutableArray<Figure> Figures { get; init; } = [];
 
     /// <summary>What it warned of, masked.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];

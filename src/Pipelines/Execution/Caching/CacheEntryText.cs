@@ -46,7 +46,7 @@ internal static class CacheEntryText
         string? result = null;
         var parts = ImmutableArray.CreateBuilder<StatePart>();
         var outputs = ImmutableArray.CreateBuilder<CachedFile>();
-        var figures = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var figures = ImmutableArray.CreateBuilder<Figure>();
         var warnings = ImmutableArray.CreateBuilder<string>();
         foreach (var row in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -60,7 +60,7 @@ internal static class CacheEntryText
                     outputs.Add(new(path, hash, (UnixFileMode)bits));
                     break;
                 case ["figure", var name, var value]:
-                    figures.Add(KeyValuePair.Create(name, value));
+                    figures.Add(new Figure(name, value));
                     break;
                 case ["warning", var warning]:
                     warnings.Add(warning);

@@ -7,4 +7,4 @@ namespace Pipelines.Execution.Caching;
 /// <param name="Figures">What it said in the summary.</param>
 /// <param name="Warnings">What it warned of.</param>
 /// <param name="Result">Its typed result as JSON; null for none.</param>
-internal sealed record Success(string Run, ImmutableArray<KeyValuePair<string, string>> Figures, ImmutableArray<string> Warnings, string? Result);
+internal sealed record Success(string Run, ImmutableArray<Figure> Figures, ImmutableArray<string> Warnings, string? Result);

@@ -8,7 +8,7 @@ namespace Pipelines.Execution.Continuing;
 internal sealed class FailedRun
 {
     private readonly AbsolutePath _folder;
-    private readonly Dictionary<string, ImmutableArray<KeyValuePair<string, string>>> _done = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<Figure>> _done = new(StringComparer.Ordinal);
 
     private FailedRun(AbsolutePath folder, string text)
     {
@@ -89,7 +89,7 @@ internal sealed class FailedRun
                 Identity = Identity with { Values = Identity.Values.Add(value) };
                 break;
             case ["done", var name, .. var figures]:
-                _done[name] = [.. figures.Chunk(2).Where(pair => pair.Length == 2).Select(pair => KeyValuePair.Create(pair[0], pair[1]))];
+                _done[name] = [.. figures.Chunk(2).Where(pair => pair.Length == 2).Select(pair => new Figure(pair[0], pair[1]))];
                 break;
             case ["end", "0"]:
                 Succeeded = true;

@@ -68,7 +68,7 @@ internal sealed class RunJournal : IDisposable
 
     private void WriteDone(TargetOutcome outcome)
     {
-        if (outcome.Status == TargetStatus.Succeeded || outcome.IsContinued)
+        if (outcome.Status == TargetStatus.Succeeded || outcome.Skip == SkipKind.Continued)
         {
             var row = new List<string> { "done", outcome.Name };
             foreach (var (name, value) in outcome.Figures)

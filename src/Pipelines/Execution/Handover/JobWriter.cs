@@ -24,7 +24,7 @@ internal sealed class JobWriter(AbsolutePath root, TargetGraph graph, RunResults
     }
 
     // What an earlier job did is its to hand over, and what stays in place is done again.
-    private bool IsDone(TargetOutcome outcome) => graph[outcome.Name].Travels && (outcome.Status == TargetStatus.Succeeded || outcome.IsSettled);
+    private bool IsDone(TargetOutcome outcome) => graph[outcome.Name].Travels && (outcome.Status == TargetStatus.Succeeded || outcome.Skip != SkipKind.None);
 
     private JobRecord.Target Describe(TargetOutcome outcome)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -75,12 +76,12 @@ internal sealed class JsonText
         return Close(']');
     }
 
-    public JsonText AddAll(string name, IReadOnlyList<KeyValuePair<string, string>> values)
+    public JsonText AddAll(string name, ImmutableArray<Figure> values)
     {
         Open('{', name);
-        for (var i = 0; i < values.Count; i++)
+        foreach (var (label, value) in values)
         {
-            Add(values[i].Key, values[i].Value);
+            Add(label, value);
         }
         return Close('}');
     }

@@ -21,7 +21,7 @@ internal static class ReportPage
         Timeline.Append(page, run);
         GraphPicture.Append(page, run);
         TargetTable.Append(page, run);
-        page.Append("<footer>").Append(string.Join(" · ", run.Facts.Versions.Select(version => Html.Text($"{version.Key} {version.Value}"))))
+        page.Append("<footer>").Append(string.Join(" · ", run.Facts.Versions.Select(version => Html.Text($"{version.Name} {version.Value}"))))
             .Append(" · the same as data: run.json, every line that was told: log.txt</footer>\n</main>\n</body>\n</html>\n");
         return page.ToString();
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pipelines.Hosts.Reports;
 
 /// <summary>What is known of a run before it starts.</summary>
@@ -5,4 +7,4 @@ namespace Pipelines.Hosts.Reports;
 /// <param name="Host">Where its output is read.</param>
 /// <param name="Parallel">Targets at the same time, at most.</param>
 /// <param name="Versions">Of what it was made with, by name.</param>
-internal sealed record RunFacts(string CommandLine, Host Host, int Parallel, IReadOnlyList<KeyValuePair<string, string>> Versions);
+internal sealed record RunFacts(string CommandLine, Host Host, int Parallel, ImmutableArray<Figure> Versions);

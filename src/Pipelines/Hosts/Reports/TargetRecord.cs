@@ -21,7 +21,7 @@ internal sealed record TargetRecord(PlannedTarget Planned)
     /// <summary>How often its work was begun.</summary>
     public int Tries { get; init; }
 
-    public ImmutableArray<KeyValuePair<string, string>> Figures { get; init; } = [];
+    public ImmutableArray<Figure> Figures { get; init; } = [];
 
     /// <summary>Frames of the exception it failed with; empty when there was none.</summary>
     public ImmutableArray<string> Stack { get; init; } = [];

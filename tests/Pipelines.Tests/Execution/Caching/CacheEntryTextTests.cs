@@ -41,7 +41,7 @@ public sealed class CacheEntryTextTests
         ImmutableArray<string> texts = [.. words.Select(word => word ?? "")];
         return new("20260101-000000-000", new([.. texts.Select(text => new StatePart(StateKind.Input, text, "f00d"))]))
         {
-            Figures = [.. texts.Select(text => KeyValuePair.Create(text, text))],
+            Figures = [.. texts.Select(text => new Figure(text, text))],
             Warnings = texts,
             Result = texts.FirstOrDefault(),
         };

@@ -56,7 +56,7 @@ public sealed class RestoreTests
 
         again.Reason("Mix")!.ShouldMatch(@"^up to date \(unchanged since run \d{8}-\d{6}-\d{3}(-\d+)?\)$");
         again.Result.Result<Bakery.Dough>("Mix").ShouldBe(new(2, "sweet"));
-        again.Result.Outcome("Mix").Figures.ShouldBe([KeyValuePair.Create("Files", "2")]);
+        again.Result.Outcome("Mix").Figures.ShouldBe([new Figure("Files", "2")]);
         again.Output.ShouldContain("no salt");
     }
 

@@ -20,7 +20,7 @@ public sealed class ContinueTests
         first.Status("Drive").ShouldBe(TargetStatus.Failed);
         Steps.Current.All.ShouldBe(["Drive", "Arrive in 3", "Unpack", "Rest"]);
         second.Reason("Pack")!.ShouldStartWith("succeeded in run ");
-        second.Result.Outcome("Pack").Figures.ShouldBe([KeyValuePair.Create("Bags", "3")]);
+        second.Result.Outcome("Pack").Figures.ShouldBe([new Figure("Bags", "3")]);
         second.Result.Result<int>("Pack").ShouldBe(3);
         second.Result.ExitCode.ShouldBe(ExitCodes.Success);
     }

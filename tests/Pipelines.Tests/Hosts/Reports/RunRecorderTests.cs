@@ -10,7 +10,7 @@ namespace Pipelines.Tests.Hosts.Reports;
 [TestFixture]
 public sealed class RunRecorderTests
 {
-    private static readonly RunFacts Facts = new("./build.sh Deploy --stage production", Host.Plain, Parallel: 2, [KeyValuePair.Create(".NET", "10.0.0")]);
+    private static readonly RunFacts Facts = new("./build.sh Deploy --stage production", Host.Plain, Parallel: 2, [new Figure(".NET", "10.0.0")]);
 
     [Test]
     public async Task A_run_is_kept_for_programs()

@@ -32,12 +32,12 @@ internal static class SampleRun
                 Start = ran ? start : null,
                 Duration = duration,
                 Tries = ran ? 1 : 0,
-                Figures = number % 7 == 3 ? [KeyValuePair.Create("Tests", $"{number * 31} passed"), KeyValuePair.Create("Coverage", "91.4 %")] : [],
+                Figures = number % 7 == 3 ? [new Figure("Tests", $"{number * 31} passed"), new Figure("Coverage", "91.4 %")] : [],
                 Stack = failed ? ["System.IO.IOException: <b>disk</b> full", "at Build.Pack() in /shop/build/Build.cs:line 40"] : [],
             });
         }
         var all = targets.ToImmutableArray();
-        return new RunRecord("20300101-000000-000", new("./build.sh Deploy --to 'staging & more'", Host.Terminal, Lanes, [KeyValuePair.Create("Pipelines", "1.0.0"), KeyValuePair.Create(".NET", "10.0.0")]), new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero))
+        return new RunRecord("20300101-000000-000", new("./build.sh Deploy --to 'staging & more'", Host.Terminal, Lanes, [new Figure("Pipelines", "1.0.0"), new Figure(".NET", "10.0.0")]), new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero))
         {
             Duration = all.Max(target => (target.Start ?? TimeSpan.Zero) + target.Duration),
             ExitCode = size > 1 ? ExitCodes.Failed : ExitCodes.Success,

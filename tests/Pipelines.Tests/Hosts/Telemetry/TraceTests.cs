@@ -102,6 +102,22 @@ public sealed class TraceTests
         verbose.Error.ShouldContain("Telemetry did not reach its endpoint");
     }
 
+    [Test]
+    public async Task Variables_that_opentelemetry_refuses_cost_the_trace_and_not_the_run()
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:4317",
+            ["OTEL_EXPORTER_OTLP_HEADERS"] = "not a header",
+        };
+        using var workspace = new Workspace { Environment = environment };
+
+        var ran = await workspace.RunAsync<Calling>("Left");
+
+        ran.Result.ExitCode.ShouldBe(ExitCodes.Success);
+        ran.Error.ShouldStartWith("warning: This run sends no trace: ");
+    }
+
     private sealed class Calling : PipelineBuild
     {
         [Parameter, Secret]

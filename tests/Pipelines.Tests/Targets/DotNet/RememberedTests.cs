@@ -35,8 +35,8 @@ public sealed class RememberedTests
         first.Result.ExitCode.ShouldBe(ExitCodes.Success, first.Output);
         second.Result.ExitCode.ShouldBe(ExitCodes.Success, second.Output);
         Calls(root).ShouldBe(calls);
-        second.Result.Outcome("CountTests").Figures.ShouldBe([KeyValuePair.Create("Tests", "3 passed, 0 failed, 0 skipped")]);
-        second.Result.Outcome("UnitTest").Figures.ShouldBe([KeyValuePair.Create("Tests", "1 passed")]);
+        second.Result.Outcome("CountTests").Figures.ShouldBe([new Figure("Tests", "3 passed, 0 failed, 0 skipped")]);
+        second.Result.Outcome("UnitTest").Figures.ShouldBe([new Figure("Tests", "1 passed")]);
         File.Exists(root / "output/tests/unit/Shop.Tests.trx").ShouldBeTrue();
     }
 
