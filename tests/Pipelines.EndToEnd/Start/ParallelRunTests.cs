@@ -6,6 +6,7 @@ using Shouldly;
 namespace Pipelines.EndToEnd.Start;
 
 /// <summary>Real seconds, which tests of the engine itself never wait for.</summary>
+[NonParallelizable]
 public sealed class ParallelRunTests
 {
     private const int Starts = 20;

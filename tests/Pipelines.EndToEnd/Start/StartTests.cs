@@ -8,6 +8,7 @@ namespace Pipelines.EndToEnd.Start;
 
 /// <summary>A build with one target that does nothing, started as a user starts it.</summary>
 [UnsupportedOSPlatform("windows")]
+[NonParallelizable]
 public sealed class StartTests : IDisposable
 {
     private const int Rounds = 10;
