@@ -4,7 +4,7 @@ using Pipelines.Targets.Delivery;
 using Pipelines.Targets.DotNet;
 
 /// <summary>This repository's own build: builds and tests the framework, and delivers Sample.Storefront with it.</summary>
-internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IRememberTestDurations, ISecurityScan, IPack, IDeploy, IVerify, IRollback, IReport, IRecover, IDown
+internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IRememberTestDurations, ISecurityScan, IPack, IDeploy, IVerify, IRollback, IReport, IRecover, IDown, IRehearse
 {
     public static int Main() => Execute<Build>(build => build.Check);
 

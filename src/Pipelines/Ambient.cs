@@ -39,6 +39,9 @@ internal sealed record Ambient
     /// <summary>Draws workflows.</summary>
     public Func<CiRequest, CiDrawing> DrawCi { get; init; } = _ => throw new DefinitionException("Workflows are drawn from the targets, which are known only while a target runs.");
 
+    /// <summary>Plans the rehearsal of a workflow.</summary>
+    public Func<RehearsalRequest, Rehearsal> PlanRehearsal { get; init; } = _ => throw new DefinitionException("Workflows are drawn from the targets, which are known only while a target runs.");
+
     public Func<Command, CancellationToken, Task<CommandResult>> RunCommand { get; init; } =
         (command, _) => throw new DefinitionException($"'{command.Program}' can be started only by a running target.");
 

@@ -21,6 +21,10 @@ public interface IPipelineBuild
     /// <summary>Draws workflows from the targets: plan, files, and what is to be said of them. Writes nothing.</summary>
     CiDrawing DrawCi(CiRequest request);
 
+    /// <summary>Says how the jobs of a workflow run on this machine. Runs nothing.</summary>
+    /// <exception cref="DefinitionException">There is no such workflow or job; the message lists them.</exception>
+    Rehearsal PlanRehearsal(RehearsalRequest request);
+
     /// <summary>The value of a component's parameter, or null: <c>[Parameter] string? To => TryGetValue(() => To);</c></summary>
     /// <param name="member">The parameter itself.</param>
     T? TryGetValue<T>(Expression<Func<T>> member);

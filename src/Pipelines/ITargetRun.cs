@@ -6,6 +6,9 @@ public interface ITargetRun
     /// <summary>Name of the running target.</summary>
     string Target { get; }
 
+    /// <summary>How much is done at the same time, as <c>--parallel</c> says.</summary>
+    int Parallel { get; }
+
     /// <summary>Where a query target (see <see cref="ITargetVocabulary{TSelf}.Answers"/>) writes; masked like every other sink.</summary>
     TextWriter Output { get; }
 

@@ -55,6 +55,9 @@ public abstract class PipelineBuild : IPipelineBuild
     public CiDrawing DrawCi(CiRequest request) => Ambient.Required.DrawCi(request);
 
     /// <inheritdoc/>
+    public Rehearsal PlanRehearsal(RehearsalRequest request) => Ambient.Required.PlanRehearsal(request);
+
+    /// <inheritdoc/>
     public T? TryGetValue<T>(Expression<Func<T>> member) => Ambient.Required.Value(Named(member.Body).Member) is T value ? value : default;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 // Executes a GitHub workflow on this machine: GitHub's own parser and expression engine, and a loop of ours over jobs and steps.
 // node --import ./jsonhook.mjs ghrun.mjs <workflow.yml> --source <folder> [--event push] [--ref refs/heads/main] [--input k=v]... [--secret k=v]...
-//   [--var k=v]... [--pretend owner/action]... [--event-file event.json] [--report jobs.jsonl] [--parallel 2] [--minute 60000] [--ignore-services]
+//   [--var k=v]... [--pretend owner/action]... [--event-file event.json] [--report jobs.jsonl] [--parallel 2] [--minute 60000] [--ignore-services] [--artifacts folder]
 // Not emulated: services, containers, real actions, concurrency, permissions, approvals.
 // Exit code: 0 success, 1 a job failed, 2 refused by the parser or by the inputs, 3 the event does not start the workflow.
 import { spawnSync } from 'node:child_process';
@@ -19,7 +19,7 @@ const one = value => ({ type: 'string', default: value });
 const { values: options, positionals: [file] } = parseArgs({
   allowPositionals: true,
   options: {
-    source: one('.'), event: one('push'), ref: one('refs/heads/main'), base: one(''), sha: one(''), 'event-file': one(''), report: one(''),
+    source: one('.'), event: one('push'), ref: one('refs/heads/main'), base: one(''), sha: one(''), 'event-file': one(''), report: one(''), artifacts: one(''),
     parallel: one(String(os.availableParallelism())), minute: one('60000'), 'ignore-services': { type: 'boolean', default: false },
     input: many, secret: many, var: many, pretend: many,
   },
@@ -64,7 +64,7 @@ async function main() {
     const run = {
       folder, github, secrets, eventFile, prefix: '', vars: pairs(options.var), source: path.resolve(options.source),
       inputs: options.event === 'workflow_dispatch' ? readInputs(workflow.events.workflow_dispatch?.inputs, given) : {},
-      artifacts: new Artifacts(path.join(folder, 'artifacts')), pretended: new Set(options.pretend), ignoresServices: options['ignore-services'],
+      artifacts: new Artifacts(path.resolve(options.artifacts || path.join(folder, 'artifacts'))), pretended: new Set(options.pretend), ignoresServices: options['ignore-services'],
       minute: Number(options.minute), slots: slots(Number(options.parallel)),
       log: (job, line) => console.log(`${job} | ${Object.values(secrets).filter(Boolean).reduce((text, secret) => text.replaceAll(secret, '***'), line)}`),
     };

@@ -13,11 +13,15 @@ internal static class ServiceVariables
         var variables = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var service in job.Settings.Services)
         {
-            var prefix = service.Name.Replace('-', '_').ToUpperInvariant();
-            variables[$"{prefix}_HOST"] = host(service);
-            variables[$"{prefix}_PORT"] = service.Port.ToString(CultureInfo.InvariantCulture);
+            variables[HostOf(service)] = host(service);
+            variables[$"{Prefix(service)}_PORT"] = service.Port.ToString(CultureInfo.InvariantCulture);
             variables.AddRange(service.Login);
         }
         return variables.ToImmutable();
     }
+
+    /// <summary>Name of the variable that has the host.</summary>
+    public static string HostOf(Service service) => $"{Prefix(service)}_HOST";
+
+    private static string Prefix(Service service) => service.Name.Replace('-', '_').ToUpperInvariant();
 }

@@ -25,7 +25,8 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         Check(declarations.Problems.Concat(command.Problems).Concat(command.Options.Help || command.Options.Completion is not null ? [] : values.Problems));
 
         Injection? injection = null;
-        Func<CiRequest, CiDrawing>? draw = null;
+        TargetGraph? graph = null;
+        PipelineBuild? build = null;
         var ambient = new Ambient
         {
             Root = root,
@@ -34,11 +35,12 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             Mask = mask,
             Value = member => values.TryGet(member, out var value) ? value : injection?.Of(member),
             RunCommand = new LoggedCommands(root, invocation, mask).RunAsync,
-            DrawCi = request => draw!(request),
+            DrawCi = request => DrawnCi.Of(request, graph!, build!, declarations.All.Select(parameter => Spelling.Kebab(parameter.Name))),
+            PlanRehearsal = request => PlannedRehearsal.Of(request, graph!, build!),
             Schema = () => Schema(declarations.All),
         };
         ambient.Enter();
-        var build = Create();
+        build = Create();
         injection = new(build);
         injection.Apply();
         values.ApplyTo(build);
@@ -46,8 +48,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         {
             mask.Add(secret);
         }
-        var graph = new GraphReader(build, buildClass.Defaults(build)).Read();
-        draw = request => DrawnCi.Of(request, graph, build, declarations.All.Select(parameter => Spelling.Kebab(parameter.Name)));
+        graph = new GraphReader(build, buildClass.Defaults(build)).Read();
         return new(build, graph, command, declarations.All, values, secrets);
     }
 

@@ -4,7 +4,7 @@ using Pipelines.Graph;
 namespace Pipelines.Execution;
 
 /// <summary>The run as the work of one target sees it.</summary>
-internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults results, RunEvents events, TextWriter output) : ITargetRun
+internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults results, RunEvents events, int parallel, TextWriter output) : ITargetRun
 {
     // A success is remembered with its warnings; nobody reads thousands of them again.
     private const int MostWarnings = 100;
@@ -12,6 +12,8 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
     private ImmutableArray<string> _warnings = [];
 
     public string Target => node.Name;
+
+    public int Parallel => parallel;
 
     public TextWriter Output => output;
 

@@ -20,7 +20,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
         await using var output = options.OnlyAnswers && node.IsQuery
             ? (TextWriter)new PieceOutput(text => events.Tell(new RunEvent.Answered(name, text)))
             : new LineOutput(text => events.Tell(new RunEvent.LineWritten(name, LogLevel.Information, text)));
-        var run = new TargetRun(node, graph, results, events, output);
+        var run = new TargetRun(node, graph, results, events, options.Parallel, output);
         (Ambient.Required with { Sink = run.Say }).Enter();
         var outcome = await JudgeAsync(node, run, cancellationToken);
         outcome = outcome with { Duration = time.GetElapsedTime(start), Figures = run.Figures };

@@ -25,7 +25,7 @@ internal sealed class CacheWriter : PipelineBuild
             return _state;
         });
 
-    public static int Main(string[] arguments) => arguments.Contains("--parallel") ? Start.Talkers.Run() : Execute<CacheWriter>(build => build.Write);
+    public static int Run() => Execute<CacheWriter>(build => build.Write);
 
     public static string Name(int file) => string.Create(CultureInfo.InvariantCulture, $"{file}.txt");
 

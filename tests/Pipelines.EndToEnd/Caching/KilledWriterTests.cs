@@ -91,7 +91,7 @@ public sealed class KilledWriterTests
     }
 
     private static ShellRun Start(Shell shell, int state) => shell.Start(
-        "dotnet", typeof(CacheWriter).Assembly.Location, "Write", "--root", shell.Folder, "--state", state.ToString(CultureInfo.InvariantCulture));
+        "dotnet", Programs.File, "Write", "--root", shell.Folder, "--state", state.ToString(CultureInfo.InvariantCulture));
 
     private static string[] Blobs(ScratchFolder root) =>
         Directory.Exists(root / ".nuke/temp/cache/blobs") ? Directory.GetFiles(root / ".nuke/temp/cache/blobs", "*", SearchOption.AllDirectories) : [];

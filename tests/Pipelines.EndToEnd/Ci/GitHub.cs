@@ -17,12 +17,14 @@ internal static class GitHub
 
     /// <summary>Executes a workflow: each job starts in an empty folder, and a checkout brings what is committed.</summary>
     /// <param name="source">A repository, or a folder that is copied as it is.</param>
+    /// <param name="start">What starts it; a push to <c>main</c> unless given.</param>
+    /// <param name="kept">Folder that keeps what was uploaded, a folder for each artifact.</param>
     /// <exception cref="InvalidOperationException">GitHub's parser refused the file, or the event does not start it.</exception>
-    public static async Task<CiRun> RunAsync(AbsolutePath workflow, AbsolutePath source, GitHubEvent? start = null)
+    public static async Task<CiRun> RunAsync(AbsolutePath workflow, AbsolutePath source, GitHubEvent? start = null, AbsolutePath? kept = null)
     {
         using var scratch = new ScratchFolder();
         var report = scratch / "jobs.jsonl";
-        var result = await Checkers.RunAsync("ghrun.mjs", [workflow, "--source", source, "--report", report, .. (start ?? new()).Options()]);
+        var result = await Checkers.RunAsync("ghrun.mjs", [workflow, "--source", source, "--report", report, "--artifacts", kept ?? scratch / "artifacts", .. (start ?? new()).Options()]);
         if (!File.Exists(report))
         {
             throw new InvalidOperationException($"{result}");

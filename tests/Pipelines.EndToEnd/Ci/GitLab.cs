@@ -54,13 +54,32 @@ internal static partial class GitLab
     /// <summary>Executes the pipeline in jobs that see only what artifacts bring.</summary>
     /// <param name="folder">A repository, or a folder that becomes one.</param>
     /// <param name="options">More for gitlab-ci-local: <c>--variable NAME=value</c>, <c>--manual job</c>, or a job with <c>--needs</c>.</param>
-    public static async Task<CiRun> RunAsync(AbsolutePath folder, params IEnumerable<string> options)
+    public static Task<CiRun> RunAsync(AbsolutePath folder, params IEnumerable<string> options) => RunAsync(folder, kept: null, options);
+
+    /// <inheritdoc cref="RunAsync(AbsolutePath, IEnumerable{string})"/>
+    /// <param name="kept">Folder that keeps artifacts, a folder for each job.</param>
+    public static Task<CiRun> RunAsync(AbsolutePath folder, AbsolutePath? kept, params IEnumerable<string> options) =>
+        ExecuteAsync(folder, shell => shell, kept, ["--force-shell-executor", "--shell-isolation", .. options]);
+
+    /// <summary>Executes the pipeline in containers, with the servers beside them.</summary>
+    /// <param name="docker">Has all images already.</param>
+    public static Task<CiRun> RunInContainersAsync(AbsolutePath folder, DockerDaemon docker, AbsolutePath kept, params IEnumerable<string> options) =>
+        ExecuteAsync(folder, docker.Beside, kept, ["--pull-policy", "if-not-present", "--helper-image", DockerDaemon.HelperImage, "--wait-image", DockerDaemon.WaitImage, .. options]);
+
+    private static async Task<CiRun> ExecuteAsync(AbsolutePath folder, Func<Shell, Shell> with, AbsolutePath? kept, IEnumerable<string> options)
     {
         using var scratch = new ScratchFolder();
-        var shell = await CopyAsync(folder, scratch);
-        var result = await StartAsync(shell, ["--force-shell-executor", "--shell-isolation", "--no-artifacts-to-source", .. options]);
-        var jobs = Summary().Matches(result.Output).Select(match => Job(match, shell.Folder / ".gitlab-ci-local/artifacts"));
-        return new(result.ExitCode, [.. jobs], result.Text);
+        var shell = with(await CopyAsync(folder, scratch));
+        var result = await StartAsync(shell, ["--no-artifacts-to-source", .. options]);
+        var artifacts = shell.Folder / ".gitlab-ci-local/artifacts";
+        var jobs = Summary().Matches(result.Output).Select(match => Job(match, artifacts)).ToImmutableArray();
+        if (kept is not null)
+        {
+            Directory.CreateDirectory(kept.Parent!);
+            await shell.SucceedAsync("mv", artifacts, kept);
+        }
+
+        return new(result.ExitCode, jobs, result.Text);
     }
 
     private static async Task<ShellResult> StartAsync(Shell shell, IEnumerable<string> arguments)
@@ -99,7 +118,7 @@ internal static partial class GitLab
     private static CiJob Job(Match match, AbsolutePath artifacts)
     {
         var name = match.Groups["name"].Value;
-        var folder = artifacts / OddLetters().Replace(name, odd => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(odd.Value)));
+        var folder = artifacts / FolderOf(name);
         var reports = folder / ".gitlab-ci-reports/dotenv";
         return new(name, match.Groups["result"].Value switch { "PASS" => "success", "WARN" => "warning", _ => "failure" })
         {
@@ -108,6 +127,9 @@ internal static partial class GitLab
             Outputs = Directory.Exists(reports) ? Dotenv(reports) : ImmutableDictionary<string, string>.Empty,
         };
     }
+
+    /// <summary>Name of the folder with what a job left.</summary>
+    public static string FolderOf(string job) => OddLetters().Replace(job, odd => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(odd.Value)));
 
     // Reports are for GitLab itself, not for the jobs that follow.
     private static ImmutableDictionary<string, string> Hashes(AbsolutePath folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

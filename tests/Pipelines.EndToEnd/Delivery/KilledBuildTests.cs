@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using Pipelines.EndToEnd.Ci;
 using Pipelines.EndToEnd.Harness;
 using Pipelines.Testing;
 using Shouldly;
@@ -18,7 +19,7 @@ public sealed class KilledBuildTests
     {
         var clone = await DeployedClone.GetAsync();
 
-        // Two at a time, as each waits most of its time; every other boundary is left to the same command instead of Recover.
+        // Two at a time, as each waits most of its time; every other boundary is left to the same command instead of the job that mends.
         var killed = await Task.WhenAll(KillAtEveryOtherAsync(clone, first: 1, recover: true), KillAtEveryOtherAsync(clone, first: 2, recover: false));
 
         killed.SelectMany(builds => builds).Select(build => build.Records.Count).Distinct().Count().ShouldBeGreaterThan(20);
@@ -37,8 +38,8 @@ public sealed class KilledBuildTests
         var share = await agent.WeightsAsync();
         await Eventually.HoldsAsync("traffic to come home", async _ => (await agent.WeightsAsync()).GetValueOrDefault(stable) == 100, TimeSpan.FromSeconds(30), TimeProvider.System);
         var events = await File.ReadAllTextAsync(stages.Clone.EnvironmentRoot / "services/production/events.jsonl");
-        var recovered = await stages.Clone.BuildAsync("Recover");
-        var again = await stages.Clone.BuildAsync("Recover");
+        var recovered = await GeneratedJob.RunOfGitLabAsync(stages.Clone, "recover");
+        var again = await GeneratedJob.RunOfGitHubAsync(stages.Clone, "recover");
 
         share.GetValueOrDefault(stable).ShouldBeLessThan(100, $"{killed}");
         events.ShouldContain("lease-expired");
@@ -61,9 +62,9 @@ public sealed class KilledBuildTests
         for (var boundary = first; boundary < MostBoundaries && builds.LastOrDefault() is not { WasVerified: true }; boundary += 2)
         {
             var killed = await stages.KillAsync(boundary);
-            var then = await stages.Clone.BuildAsync(recover ? ["Recover"] : killed.Line);
+            var then = recover ? await GeneratedJob.RunOfGitHubAsync(stages.Clone, "recover") : await stages.Clone.BuildAsync(killed.Line);
 
-            await TestContext.Out.WriteLineAsync($"{killed}, then {then.Command.Split(' ')[1]} exit code {then.ExitCode} in {then.Duration.TotalSeconds:0.0} s");
+            await TestContext.Out.WriteLineAsync($"{killed}, then {(recover ? "the job that recovers" : "the same again")} exit code {then.ExitCode} in {then.Duration.TotalSeconds:0.0} s");
             then.ExitCode.ShouldBeOneOf([ExitCodes.Success, ExitCodes.RolledBack], $"{killed}\n{then}");
             await ShouldBeAtRestAsync(stages, $"{killed}\n{then}");
             builds.Add(killed);

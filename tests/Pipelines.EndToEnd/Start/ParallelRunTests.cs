@@ -37,7 +37,7 @@ public sealed class ParallelRunTests
 
         for (var start = 0; start < Starts; start++)
         {
-            var output = await shell.SucceedAsync("dotnet", typeof(Talkers).Assembly.Location, "--root", root.Path, "--parallel", "4");
+            var output = await shell.With(Programs.Chosen, nameof(Talkers)).SucceedAsync("dotnet", Programs.File, "--root", root.Path, "--parallel", "4");
 
             output.Split('\n').Count(line => line.EndsWith(" speaks", StringComparison.Ordinal)).ShouldBe(4, output);
         }

@@ -47,6 +47,7 @@ internal static class DependencyRules
             MustNotTouch = ["System.Console"],
         },
         new("Pipelines.Ci") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Planning.*", "Pipelines.Ci.Yaml"], MustNotTouch = Platform.Impure },
+        new("Pipelines.Ci.Rehearsals.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Ci", "Pipelines.Ci.Yaml"], MustNotTouch = Platform.Impure },
         new("Pipelines.Ci.Yaml.*") { Assembly = Engine, MayUse = ["Pipelines"], MustNotTouch = Platform.Impure },
         new("Pipelines.Ci.Safety") { Assembly = Engine, MayUse = ["Pipelines.Ci.Yaml"], MustNotTouch = Platform.Impure },
         // Whether an author's action is pinned is a question to the one table of pins.

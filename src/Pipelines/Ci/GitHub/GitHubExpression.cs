@@ -31,7 +31,8 @@ internal static class GitHubExpression
     {
         var status = start switch
         {
-            JobStart.AfterFailure => "failure()",
+            // On its own that would also be true when something failed long before, as it is not on GitLab.
+            JobStart.AfterFailure => "failure() && contains(needs.*.result, 'failure')",
             JobStart.Always => "!cancelled()",
             JobStart.EvenCancelled => "always()",
             _ => null,
