@@ -9,6 +9,7 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
     // A success is remembered with its warnings; nobody reads thousands of them again.
     private const int MostWarnings = 100;
     private ImmutableArray<KeyValuePair<string, string>> _figures = [];
+    private ImmutableArray<KeyValuePair<string, string>> _details = [];
     private ImmutableArray<string> _warnings = [];
 
     public string Target => node.Name;
@@ -16,6 +17,8 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
     public TextWriter Output => output;
 
     public ImmutableArray<KeyValuePair<string, string>> Figures => _figures;
+
+    public ImmutableArray<KeyValuePair<string, string>> Details => _details;
 
     public ImmutableArray<string> Warnings => _warnings;
 
@@ -52,6 +55,11 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
         ref _figures,
         static (figures, figure) => Put(figures, figure),
         KeyValuePair.Create(name, value));
+
+    public void Detail(string heading, IEnumerable<string> lines) => ImmutableInterlocked.Update(
+        ref _details,
+        static (details, detail) => Put(details, detail),
+        KeyValuePair.Create(heading, string.Join('\n', lines)));
 
     // A figure that is said again replaces the one before.
     private static ImmutableArray<KeyValuePair<string, string>> Put(ImmutableArray<KeyValuePair<string, string>> figures, KeyValuePair<string, string> figure) =>
