@@ -14,7 +14,7 @@ internal static class GitLabJob
             Event = variables.Text("CI_PIPELINE_SOURCE"),
             Run = variables.Text("CI_PIPELINE_ID"),
             Name = variables.Text("CI_JOB_NAME"),
-            Shard = variables.Number("CI_NODE_INDEX") is { } index && variables.Number("CI_NODE_TOTAL") is > 1 and var total ? new(index, total) : null,
+            Shard = Shard(variables),
             Environment = variables["CI_ENVIRONMENT_NAME"],
             Page = variables.Address("CI_JOB_URL"),
             Api = variables.Address("CI_API_V4_URL"),
@@ -31,4 +31,9 @@ internal static class GitLabJob
         {
             IsOfFork = variables["CI_MERGE_REQUEST_SOURCE_PROJECT_ID"] != variables["CI_MERGE_REQUEST_PROJECT_ID"],
         };
+
+    // Jobs of a matrix are numbered as well, but each has work of its own: "tests: [linux, 10.0]" is one of them, "tests 2/4" is a share.
+    private static JobShard? Shard(ServerVariables variables) =>
+        variables.Number("CI_NODE_INDEX") is { } index && variables.Number("CI_NODE_TOTAL") is > 1 and var total
+        && new JobShard(index, total) is var shard && variables.Text("CI_JOB_NAME").Contains(shard.ToString(), StringComparison.Ordinal) ? shard : null;
 }

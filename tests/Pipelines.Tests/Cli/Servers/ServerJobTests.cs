@@ -109,10 +109,18 @@ public sealed class ServerJobTests
     [TestCase("1", null, null)]
     public async Task A_machine_of_several_knows_its_share(string? index, string? total, string? expected)
     {
-        var gitlab = GitLab.SetItem("CI_NODE_INDEX", index ?? "").SetItem("CI_NODE_TOTAL", total ?? "");
+        var gitlab = GitLab.SetItem("CI_NODE_INDEX", index ?? "").SetItem("CI_NODE_TOTAL", total ?? "").SetItem("CI_JOB_NAME", $"tests {index}/{total}");
 
         (await JobAsync(gitlab))!.Shard?.ToString().ShouldBe(expected);
         (await JobAsync(GitHub.SetItem("SHARD", $"{index}/{total}")))!.Shard?.ToString().ShouldBe(expected);
+    }
+
+    [Test]
+    public async Task A_job_of_a_matrix_on_GitLab_is_no_share_of_another()
+    {
+        var job = await JobAsync(GitLab.SetItem("CI_NODE_INDEX", "2").SetItem("CI_NODE_TOTAL", "4").SetItem("CI_JOB_NAME", "tests: [linux, 10.0]"));
+
+        job!.Shard.ShouldBeNull();
     }
 
     [TestCase("")]
