@@ -5,6 +5,15 @@ namespace Pipelines.Targets.Delivery;
 /// <summary>Workflows of a build that delivers, beside those of <see cref="Workflows"/>.</summary>
 public static class DeliveryWorkflows
 {
+    // What posts deployments, see IHaveStages.GitHubToken. On GitLab it is a variable of the settings.
+    private const string Token = "GITHUB_TOKEN";
+
+    private static readonly ImmutableArray<Permission> MayPost =
+    [
+        Permission.Write("deployments", "record the deployment and how it ended"),
+        Permission.Write("pull-requests", "tell plan and result where the change was reviewed"),
+    ];
+
     extension(Workflows)
     {
         /// <summary>
@@ -28,6 +37,8 @@ public static class DeliveryWorkflows
                     Needs = isFirst ? [] : [jobs[^1].Name],
                     WaitsForAll = isFirst,
                     Deployment = new(stage) { NeedsApproval = stage == stages[^1] && stages.Length > 1 },
+                    Permissions = MayPost,
+                    TokenVariable = Token,
                 }.Runs<IDeploy>(x => x.Deploy).With("to", stage));
                 if (build is IVerify)
                 {
@@ -73,6 +84,8 @@ public static class DeliveryWorkflows
                 {
                     Runner = runner,
                     Deployment = new(Expr.Input("stage")),
+                    Permissions = MayPost,
+                    TokenVariable = Token,
                 }.Runs<IRollback>(x => x.Rollback).With("stage", Expr.Input("stage")).With("release", Expr.Input("release")),
             ],
         };

@@ -23,9 +23,8 @@ public interface IDeploy : IRelease
             using var delivery = OpenDelivery();
             return await delivery.PlanAsync(To, cancellationToken);
         })
-        .Executes(async (run, cancellationToken) =>
-        {
-            using var delivery = OpenDelivery(run);
-            await delivery.DeployAsync(new(run.Result(Release), PublishDirectory, ServiceSecrets), To, Retry, cancellationToken);
-        });
+        .Executes((run, cancellationToken) => DeliverAsync(
+            run,
+            delivery => delivery.DeployAsync(new(run.Result(Release), PublishDirectory, ServiceSecrets), To, Retry, cancellationToken),
+            cancellationToken));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipelines.Delivery;
 using Pipelines.Delivery.Stages;
+using Pipelines.Targets.Delivery.Posting;
 using Pipelines.Tools;
 using Serilog;
 
@@ -33,6 +34,28 @@ public interface IHaveStages : IPipelineBuild
     /// <summary>Opens the stages without a target, for plans.</summary>
     DeliverySession OpenDelivery() => new(Options());
 
+    /// <summary>Posts deployments on GitHub: the job's own <c>GITHUB_TOKEN</c>, with the rights <c>deployments: write</c> and <c>pull-requests: write</c>.</summary>
+    [Parameter("Token that posts deployments on GitHub", Name = "github-token")]
+    Secret? GitHubToken => TryGetValue(() => GitHubToken);
+
+    /// <summary>Posts deployments on GitLab: a token of the project with the scope <c>api</c>, as a job's own may not.</summary>
+    [Parameter("Token that posts deployments on GitLab, of a project and with the scope api", Name = "gitlab-token")]
+    Secret? GitLabToken => TryGetValue(() => GitLabToken);
+
+    /// <summary>Opens the stages for work that changes them: its reports go to the summary page of the job and, where there is a token, to GitHub or GitLab.</summary>
+    sealed async Task DeliverAsync(ITargetRun run, Func<DeliverySession, Task> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await using var posts = OpenPosts();
+        using var delivery = OpenDelivery(run);
+        delivery.Reported = report =>
+        {
+            run.Detail($"{report.Service} → {report.Stage}", report.Plan.IsEmpty ? [report.Title] : [report.Title, .. report.Plan]);
+            posts?.Post(report);
+        };
+        await work(delivery);
+    }
+
     /// <summary>Whether a stage has the name.</summary>
     /// <exception cref="DefinitionException">None has; the message lists them.</exception>
     sealed bool IsStage(string? name)
@@ -41,6 +64,24 @@ public interface IHaveStages : IPipelineBuild
         return name is null || known.Contains(name, StringComparer.OrdinalIgnoreCase)
             ? true
             : throw new DefinitionException($"There is no stage '{name}'. Stages: {string.Join(", ", known)}.");
+    }
+
+    private StagePosts? OpenPosts()
+    {
+        if (ServerJob is not { } job)
+        {
+            return null;
+        }
+        try
+        {
+            var forge = Forge.Of(job, job.Host == Host.GitHub ? GitHubToken : GitLabToken);
+            return forge is null ? null : new(forge, job, warning => Log.Warning("{Warning}", warning), TimeProvider.System);
+        }
+        catch (DefinitionException problem)
+        {
+            Log.Warning("Nothing is posted on {Host}: {Problem}", job.Host, problem.Message);
+            return null;
+        }
     }
 
     private DeliveryOptions Options() => new()

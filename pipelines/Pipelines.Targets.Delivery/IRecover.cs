@@ -7,9 +7,5 @@ public interface IRecover : IHaveStages
     Target Recover => _ => _
         .Description("Finishes or rolls back what a killed deployment left")
         .StopsWithin(WayBackLimit)
-        .Executes(async (run, cancellationToken) =>
-        {
-            using var delivery = OpenDelivery(run);
-            await delivery.RecoverAsync(cancellationToken);
-        });
+        .Executes((run, cancellationToken) => DeliverAsync(run, delivery => delivery.RecoverAsync(cancellationToken), cancellationToken));
 }

@@ -13,9 +13,5 @@ public interface IRollback : IHaveStage
         .Requires(() => Stage)
         .Requires(() => IsStage(Stage))
         .StopsWithin(WayBackLimit)
-        .Executes(async (run, cancellationToken) =>
-        {
-            using var delivery = OpenDelivery(run);
-            await delivery.RollbackAsync(Stage!, RollbackRelease, cancellationToken);
-        });
+        .Executes((run, cancellationToken) => DeliverAsync(run, delivery => delivery.RollbackAsync(Stage!, RollbackRelease, cancellationToken), cancellationToken));
 }

@@ -14,7 +14,7 @@ public interface IRunTests : ICompile
 
     /// <summary>Which share of the tests runs; all unless said, or unless GitLab runs the job several times (<c>parallel: 4</c>).</summary>
     [Parameter("Share of the tests that runs, such as 2/4; together the shares are all tests, and no test is in two")]
-    Shard? Shard => TryGetValue(() => Shard) ?? Shard.OfJob(Environment.GetEnvironmentVariable);
+    Shard? Shard => TryGetValue(() => Shard) ?? (ServerJob?.Shard is { } share ? Shard.Parse(share.ToString()) : null);
 
     /// <summary>How long tests took, by which shards are balanced: a committed file, so that all jobs deal alike. Written by <see cref="IRememberTestDurations"/>; without it, each test counts the same.</summary>
     AbsolutePath TestDurationsFile => RootDirectory / ".nuke" / "test-durations.tsv";

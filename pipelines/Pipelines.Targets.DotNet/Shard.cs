@@ -29,11 +29,6 @@ public sealed record Shard
             ? new(left, right)
             : throw new FormatException($"'{text}' is no shard. Give one such as 2/4, from 1/4 to 4/4, of at most {Most}.");
 
-    /// <summary>The share that GitLab gives a job with <c>parallel: 4</c>, by <c>CI_NODE_INDEX</c> and <c>CI_NODE_TOTAL</c>; null elsewhere.</summary>
-    /// <param name="variable">Gives the value of an environment variable.</param>
-    public static Shard? OfJob(Func<string, string?> variable) =>
-        variable("CI_NODE_INDEX") is { Length: > 0 } index && variable("CI_NODE_TOTAL") is { Length: > 0 } total && total != "1" ? Parse($"{index}/{total}") : null;
-
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Total}");
 

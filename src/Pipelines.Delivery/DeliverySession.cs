@@ -15,7 +15,7 @@ public sealed class DeliverySession : IDisposable
 {
     private readonly DeliveryOptions _options;
     private readonly AgentGate _agent;
-    private readonly RolloutNarrator _narrator;
+    private readonly StageReporter _reporter;
 
     /// <summary>Opens the stages; nothing is started or changed yet.</summary>
     /// <exception cref="DefinitionException">The stages contradict themselves; the message lists every problem.</exception>
@@ -29,8 +29,11 @@ public sealed class DeliverySession : IDisposable
 
         _options = options;
         _agent = new(options.EnvironmentRoot, options.Runner, options.Time);
-        _narrator = new(options.Line, options.Status);
+        _reporter = new(options.Service, new RolloutNarrator(options.Line, options.Status), report => Reported(report));
     }
+
+    /// <summary>Gets a stage's report when its rollout begins, and when it has ended; whoever it is must not keep the rollout waiting.</summary>
+    public Action<StageReport> Reported { get; set; } = _ => { };
 
     /// <summary>Brings a release through the stages in order, up to and with <paramref name="to"/>, and stops at the first that does not verify it.</summary>
     /// <param name="content">The release and its files.</param>
@@ -43,7 +46,7 @@ public sealed class DeliverySession : IDisposable
         foreach (var stage in Through(to))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Tell(await Delivery(stage).DeployAsync(content, retry, cancellationToken));
+            Tell(await ReportedAsync(stage, content.Release, delivery => delivery.DeployAsync(content, retry, cancellationToken)));
         }
     }
 
@@ -66,7 +69,7 @@ public sealed class DeliverySession : IDisposable
     /// <param name="release">Version or start of a digest; null for the last one before the current.</param>
     /// <param name="cancellationToken">Turns back.</param>
     public async Task RollbackAsync(string stage, string? release, CancellationToken cancellationToken) =>
-        Tell(await Delivery(Find(stage)).RollbackAsync(release, cancellationToken));
+        Tell(await ReportedAsync(Find(stage), release: null, delivery => delivery.RollbackAsync(release, cancellationToken)));
 
     /// <summary>Finishes what killed processes left, in every stage.</summary>
     public async Task RecoverAsync(CancellationToken cancellationToken)
@@ -81,7 +84,8 @@ public sealed class DeliverySession : IDisposable
         var results = new List<StageResult>();
         foreach (var stage in _options.Stages)
         {
-            results.Add(await Delivery(stage).RecoverAsync(cancellationToken) ?? new(ExitCodes.Success, $"{stage.Name}: nothing to recover."));
+            results.Add(await ReportedAsync(
+                stage, release: null, async delivery => await delivery.RecoverAsync(cancellationToken) ?? new(ExitCodes.Success, $"{stage.Name}: nothing to recover.")));
         }
 
         Tell(new(results.Max(result => result.ExitCode), string.Join('\n', results.Select(result => result.Message))));
@@ -155,7 +159,22 @@ public sealed class DeliverySession : IDisposable
     private Stage Find(string name) => _options.Stages.FirstOrDefault(stage => string.Equals(stage.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new DefinitionException($"There is no stage '{name}'. Stages: {string.Join(", ", _options.Stages.Select(stage => stage.Name))}.");
 
-    private StageDelivery Delivery(Stage stage) => new(stage, Fleet(stage), ThisProcess.Holder(_options.Command), _narrator, _options.Time);
+    private StageDelivery Delivery(Stage stage) => new(stage, Fleet(stage), ThisProcess.Holder(_options.Command), _reporter, _options.Time);
+
+    private async Task<StageResult> ReportedAsync(Stage stage, Release? release, Func<StageDelivery, Task<StageResult>> work)
+    {
+        try
+        {
+            var result = await work(Delivery(stage));
+            _reporter.Ended(stage.Name, release, result.ExitCode, result.Message);
+            return result;
+        }
+        catch (Exception problem)
+        {
+            _reporter.Ended(stage.Name, release, problem is TargetFailedException failed ? failed.ExitCode : ExitCodes.Failed, problem.Message);
+            throw;
+        }
+    }
 
     private LocalFleet Fleet(Stage stage) => stage.Platform switch
     {

@@ -19,6 +19,9 @@ internal sealed record Ambient
 
     public required bool IsServer { get; init; }
 
+    /// <summary>What the CI server says of the job; null on none that is known. Read when it is asked for.</summary>
+    public Func<ServerJob?> ServerJob { get; init; } = () => null;
+
     public required SecretMask Mask { get; init; }
 
     /// <summary>Takes the lines of the flow: of the running target, else of the run.</summary>

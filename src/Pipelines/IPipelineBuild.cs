@@ -15,6 +15,9 @@ public interface IPipelineBuild
     /// <summary>The run is a job of a CI server.</summary>
     bool IsServerBuild { get; }
 
+    /// <summary>The job of GitHub or GitLab that the run is: branch, pull request, run, attempt; null everywhere else.</summary>
+    ServerJob? ServerJob { get; }
+
     /// <summary>The JSON Schema (draft 7) of the build's parameter files; the same on every machine unless an initialiser depends on it.</summary>
     string ParameterSchema { get; }
 

@@ -25,4 +25,7 @@ public interface ITargetRun
 
     /// <summary>Adds a figure to this target's line in the summary, such as <c>Tests: 120 passed</c>.</summary>
     void Summary(string name, string value);
+
+    /// <summary>Adds lines under a heading to the summary page of the job, such as the plan of a deployment; one that is said again takes the place of the one before. Other hosts do not show it.</summary>
+    void Detail(string heading, IEnumerable<string> lines);
 }

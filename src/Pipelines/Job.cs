@@ -61,6 +61,9 @@ public sealed record Job(string Name)
     /// <summary>Rights of the token beside reading the sources.</summary>
     public ImmutableArray<Permission> Permissions { get; init; } = [];
 
+    /// <summary>Environment variable in which the build finds the job's own token on GitHub, such as <c>GITHUB_TOKEN</c>; none unless set. GitLab gives every job one in <c>CI_JOB_TOKEN</c>.</summary>
+    public string? TokenVariable { get; init; }
+
     /// <summary>Token for a cloud, in place of a kept key.</summary>
     public IdentityToken? IdentityToken { get; init; }
 

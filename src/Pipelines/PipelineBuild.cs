@@ -25,6 +25,9 @@ public abstract class PipelineBuild : IPipelineBuild
     /// <summary>Where the run's output is read.</summary>
     public static Host Host => Ambient.Required.Host;
 
+    /// <inheritdoc cref="IPipelineBuild.ServerJob"/>
+    public static ServerJob? ServerJob => Ambient.Required.ServerJob();
+
     /// <inheritdoc cref="IPipelineBuild.OutcomeOf"/>
     public static TargetOutcome? OutcomeOf(Delegate target) => Ambient.Required.OutcomeOf(target);
 
@@ -33,6 +36,8 @@ public abstract class PipelineBuild : IPipelineBuild
     AbsolutePath IPipelineBuild.TemporaryDirectory => TemporaryDirectory;
 
     bool IPipelineBuild.IsServerBuild => IsServerBuild;
+
+    ServerJob? IPipelineBuild.ServerJob => ServerJob;
 
     string IPipelineBuild.ParameterSchema => ParameterSchema;
 

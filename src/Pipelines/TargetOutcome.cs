@@ -12,6 +12,9 @@ public sealed record TargetOutcome(string Name, TargetStatus Status, string? Rea
     /// <summary>What the work said with <see cref="ITargetRun.Summary"/>, in the order it was first said.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
 
+    /// <summary>What the work said with <see cref="ITargetRun.Detail"/>: a heading and lines of text.</summary>
+    public ImmutableArray<Figure> Details { get; init; } = [];
+
     /// <summary>Why it worked although an unchanged one is skipped, such as <c>src/Shop.cs changed (and 2 more)</c>; null for a target that declares no inputs.</summary>
     public string? Cause { get; init; }
 

@@ -32,6 +32,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
             Root = root,
             Host = Surroundings.HostOf(invocation),
             IsServer = Surroundings.IsServer(invocation.Environment),
+            ServerJob = Surroundings.JobOf(invocation),
             Mask = mask,
             Value = member => values.TryGet(member, out var value) ? value : injection?.Of(member),
             RunCommand = new LoggedCommands(root, invocation, mask).RunAsync,
@@ -73,7 +74,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
     private string Schema(ImmutableArray<ParameterDeclaration> parameters)
     {
         var ambient = Ambient.Required;
-        (ambient with { Host = Host.Plain, IsServer = false, Value = _ => null }).Enter();
+        (ambient with { Host = Host.Plain, IsServer = false, ServerJob = () => null, Value = _ => null }).Enter();
         try
         {
             return ParameterSchema.Write(buildClass.Type.Name, parameters, Create(), ambient.Root);

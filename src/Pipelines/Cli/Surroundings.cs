@@ -1,3 +1,4 @@
+using Pipelines.Cli.Servers;
 using Pipelines.Parameters;
 
 namespace Pipelines.Cli;
@@ -26,6 +27,18 @@ internal static class Surroundings
         }
         var plain = !invocation.Interactive || IsSet(environment, "NO_COLOR") || environment.GetValueOrDefault("TERM") is null or "" or "dumb";
         return plain ? Host.Plain : Host.Terminal;
+    }
+
+    /// <summary>What the server says of the job; read once, and only when somebody asks.</summary>
+    public static Func<ServerJob?> JobOf(BuildInvocation invocation)
+    {
+        var job = new Lazy<ServerJob?>(() => HostOf(invocation) switch
+        {
+            Host.GitHub => GitHubJob.Read(new(invocation.Environment)),
+            Host.GitLab => GitLabJob.Read(new(invocation.Environment)),
+            _ => null,
+        });
+        return () => job.Value;
     }
 
     /// <summary>The folder that shares successes: the option, else the variable; null for none.</summary>

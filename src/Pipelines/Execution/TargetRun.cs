@@ -9,6 +9,7 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
     // A success is remembered with its warnings; nobody reads thousands of them again.
     private const int MostWarnings = 100;
     private ImmutableArray<Figure> _figures = [];
+    private ImmutableArray<Figure> _details = [];
     private ImmutableArray<string> _warnings = [];
 
     public string Target => node.Name;
@@ -18,6 +19,8 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
     public TextWriter Output => output;
 
     public ImmutableArray<Figure> Figures => _figures;
+
+    public ImmutableArray<Figure> Details => _details;
 
     public ImmutableArray<string> Warnings => _warnings;
 
@@ -54,6 +57,11 @@ internal sealed class TargetRun(TargetNode node, TargetGraph graph, RunResults r
         ref _figures,
         static (figures, figure) => Put(figures, figure),
         new Figure(name, value));
+
+    public void Detail(string heading, IEnumerable<string> lines) => ImmutableInterlocked.Update(
+        ref _details,
+        static (details, detail) => Put(details, detail),
+        new Figure(heading, string.Join('\n', lines)));
 
     // A figure that is said again replaces the one before.
     private static ImmutableArray<Figure> Put(ImmutableArray<Figure> figures, Figure figure) =>

@@ -23,7 +23,7 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
         var run = new TargetRun(node, graph, results, events, options.Parallel, output);
         (Ambient.Required with { Sink = run.Say }).Enter();
         var outcome = await JudgeAsync(node, run, cancellationToken);
-        outcome = outcome with { Duration = time.GetElapsedTime(start), Figures = run.Figures };
+        outcome = outcome with { Duration = time.GetElapsedTime(start), Figures = run.Figures, Details = run.Details };
         results.End(outcome);
         return outcome;
     }

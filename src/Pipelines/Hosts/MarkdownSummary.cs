@@ -13,11 +13,15 @@ internal static class MarkdownSummary
         foreach (var outcome in end.Outcomes)
         {
             var time = outcome.Status is TargetStatus.NotRun or TargetStatus.Skipped ? "" : Durations.Show(outcome.Duration);
-            text.Append($"| {Cell(outcome.Name)} | {Sign(outcome.Status)} {OutcomeText.Status(outcome)} | {time} | {Cell(OutcomeText.Remark(outcome))} |\n");
+            text.Append($"| {MarkdownText.Cell(outcome.Name)} | {Sign(outcome.Status)} {OutcomeText.Status(outcome)} | {time} | {MarkdownText.Cell(OutcomeText.Remark(outcome))} |\n");
+        }
+        foreach (var (heading, lines) in end.Outcomes.SelectMany(outcome => outcome.Details))
+        {
+            text.Append('\n').Append(MarkdownText.Block(heading, lines, isOpen: false));
         }
         foreach (var outcome in end.Outcomes.Where(outcome => outcome.Status == TargetStatus.Failed))
         {
-            text.Append($"\n<details open><summary>{Plain(outcome.Name)} failed</summary>\n\n<pre>{Plain(outcome.Reason ?? "")}</pre>\n\n</details>\n");
+            text.Append('\n').Append(MarkdownText.Block($"{outcome.Name} failed", outcome.Reason ?? "", isOpen: true));
         }
         return text.Append('\n').ToString();
     }
@@ -30,14 +34,4 @@ internal static class MarkdownSummary
         TargetStatus.Skipped => "⏭️",
         _ => "⬜",
     };
-
-    private static string Cell(string text) => Plain(text).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
-
-    // What a program said must not become a link, an image or a mention.
-    private static string Plain(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace("[", "&#91;", StringComparison.Ordinal)
-        .Replace("@", "&#64;", StringComparison.Ordinal)
-        .Replace("`", "&#96;", StringComparison.Ordinal);
 }

@@ -16,11 +16,15 @@ internal static class MaskedEvents
         _ => happened,
     };
 
-    private static TargetOutcome Of(TargetOutcome outcome, SecretMask mask) => outcome.Reason is null && outcome.Figures.IsEmpty
+    private static TargetOutcome Of(TargetOutcome outcome, SecretMask mask) => outcome.Reason is null && outcome.Figures.IsEmpty && outcome.Details.IsEmpty
         ? outcome
         : outcome with
         {
             Reason = outcome.Reason is { } reason ? mask.Apply(reason) : null,
-            Figures = [.. outcome.Figures.Select(figure => new Figure(mask.Apply(figure.Name), mask.Apply(figure.Value)))],
+            Figures = Of(outcome.Figures, mask),
+            Details = Of(outcome.Details, mask),
         };
+
+    private static ImmutableArray<Figure> Of(ImmutableArray<Figure> said, SecretMask mask) =>
+        [.. said.Select(pair => new Figure(mask.Apply(pair.Name), mask.Apply(pair.Value)))];
 }

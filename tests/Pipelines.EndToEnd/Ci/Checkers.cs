@@ -59,6 +59,13 @@ internal static class Checkers
 
         // No package of these needs a script of its own to be installed, so none runs one.
         await shell.SucceedAsync("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+
+        // GitHub describes its API in twenty forms, 400 MB; one is read.
+        foreach (var form in Directory.EnumerateFiles(Folder / "node_modules/@octokit/openapi/generated", "*.json").Where(form => Path.GetFileName(form) != "api.github.com.json"))
+        {
+            File.Delete(form);
+        }
+
         await File.WriteAllTextAsync(installed, wanted);
     }
 

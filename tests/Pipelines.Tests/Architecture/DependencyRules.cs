@@ -7,6 +7,7 @@ internal static class DependencyRules
 {
     private const string Engine = "Pipelines";
     private const string Delivery = "Pipelines.Delivery";
+    private const string Forges = "Pipelines.Forges";
 
     // What is delivered, where to, and what is seen there: values that every room of the delivery speaks of.
     private static readonly string[] Models = ["Pipelines.Delivery.Releases.*", "Pipelines.Delivery.Stages.*"];
@@ -113,6 +114,10 @@ internal static class DependencyRules
             ],
             MustNotTouch = [.. Platform.Files, .. Platform.Network, .. Platform.Processes, .. Platform.Tasks, "System.Console"],
         },
+        new("Pipelines.Forges") { Assembly = Forges, MayUse = ["Pipelines"], MustNotTouch = [.. Platform.Files, .. Platform.Processes, "System.Net.Http."] },
+        new("Pipelines.Forges.Rest.*") { Assembly = Forges, MayUse = ["Pipelines", "Pipelines.Forges"], MustNotTouch = [.. Platform.Files, .. Platform.Processes] },
+        ForgeRule("GitHub"),
+        ForgeRule("GitLab"),
     ];
 
     /// <summary>Rooms that stand in the table before they stand in the code; a room that is built leaves this list.</summary>
@@ -129,5 +134,13 @@ internal static class DependencyRules
         Assembly = Delivery,
         MayUse = ["Pipelines", "Pipelines.Tools", .. Models, "Pipelines.Delivery.Platforms"],
         MustNotTouch = ["System.Console"],
+    };
+
+    // GitHub and GitLab do not know each other.
+    private static Rule ForgeRule(string name) => new($"Pipelines.Forges.{name}.*")
+    {
+        Assembly = Forges,
+        MayUse = ["Pipelines", "Pipelines.Forges", "Pipelines.Forges.Rest.*"],
+        MustNotTouch = [.. Platform.Files, .. Platform.Processes],
     };
 }

@@ -27,6 +27,7 @@ public sealed class DependencyTests
 
     [TestCase("Pipelines")]
     [TestCase("Pipelines.Delivery")]
+    [TestCase("Pipelines.Forges")]
     public void Every_type_stands_in_a_room_of_the_table_or_in_a_composition_root(string assembly)
     {
         string[] roots = ["Pipelines.Cli.*", "Pipelines.Delivery"];
@@ -40,6 +41,7 @@ public sealed class DependencyTests
 
     [TestCase("Pipelines", "Pipelines.Tools.ProcessRunner")]
     [TestCase("Pipelines.Delivery", null)]
+    [TestCase("Pipelines.Forges", null)]
     [TestCase("Pipelines.Targets.DotNet", null)]
     [TestCase("Pipelines.Targets.Delivery", null)]
     [TestCase("Pipelines.Nuke", null)]

@@ -8,17 +8,18 @@ namespace Pipelines.Tests.Architecture;
 [TestFixture]
 public sealed class ProjectTests
 {
-    // build -> pipelines -> src; inside src only Delivery -> Pipelines. Tests see everything.
+    // build -> pipelines -> src; inside src only Delivery and Forges -> Pipelines. Tests see everything.
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["build/Build"] = ["pipelines/Pipelines.Targets.Delivery", "pipelines/Pipelines.Targets.DotNet", "src/Pipelines.Analyzers as a program"],
         ["pipelines/Pipelines.Nuke"] = ["src/Pipelines", "src/Pipelines.Analyzers as a program"],
         ["pipelines/Pipelines.Targets.DotNet"] = ["src/Pipelines", "src/Pipelines.Analyzers as a program"],
-        ["pipelines/Pipelines.Targets.Delivery"] = ["src/Pipelines", "src/Pipelines.Delivery", "src/Pipelines.Analyzers as a program"],
+        ["pipelines/Pipelines.Targets.Delivery"] = ["src/Pipelines", "src/Pipelines.Delivery", "src/Pipelines.Forges", "src/Pipelines.Analyzers as a program"],
         ["src/Pipelines"] = ["src/Pipelines.Analyzers as a program", "src/Pipelines.CodeFixes as a program"],
         ["src/Pipelines.Analyzers"] = [],
         ["src/Pipelines.CodeFixes"] = ["src/Pipelines.Analyzers"],
         ["src/Pipelines.Delivery"] = ["src/Pipelines", "src/Pipelines.Agent as a program"],
+        ["src/Pipelines.Forges"] = ["src/Pipelines"],
         ["src/Pipelines.Agent"] = [],
         ["src/Sample.Storefront"] = [],
     };

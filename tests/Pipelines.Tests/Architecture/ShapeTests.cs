@@ -12,7 +12,7 @@ public sealed class ShapeTests
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly ImmutableArray<string> Libraries =
-        ["Pipelines", "Pipelines.Delivery", "Pipelines.Targets.DotNet", "Pipelines.Targets.Delivery", "Pipelines.Nuke"];
+        ["Pipelines", "Pipelines.Delivery", "Pipelines.Forges", "Pipelines.Targets.DotNet", "Pipelines.Targets.Delivery", "Pipelines.Nuke"];
 
     [TestCaseSource(nameof(Libraries))]
     public void Public_methods_that_give_a_task_end_with_a_cancellation_token(string assembly)

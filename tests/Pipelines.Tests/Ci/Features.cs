@@ -43,7 +43,7 @@ internal static class Features
             new Job("stop-review") { When = Condition.OwnPullRequest, Deployment = new(Place) { Stops = true } }.Runs(build.TearDown))]),
         new("OIDC", build => [Delivery(build, deploy => deploy with { IdentityToken = new("AWS_TOKEN", "sts.amazonaws.com"), GitHubSteps = [YamlNode.Mapping(("uses", "aws-actions/configure-aws-credentials"), ("with", YamlNode.Mapping(("role-to-assume", "arn:aws:iam::1:role/shop"), ("aws-region", "eu-central-1"))))] })]),
         new("secrets", build => [Delivery(build, deploy => deploy with { Secrets = ["DEPLOY_TOKEN"], Variables = deploy.Variables.Add("REGISTRY_PASSWORD", Expr.Secret("DEPLOY_TOKEN")) })]),
-        new("token rights", build => [Delivery(build, deploy => deploy with { Permissions = [Permission.Write("packages", "push the image")] })]),
+        new("token rights", build => [Delivery(build, deploy => deploy with { Permissions = [Permission.Write("packages", "push the image")], TokenVariable = "GITHUB_TOKEN" })]),
         new("release", build => [Flow("Release", new Trigger.Tag("v*")).With(new Job("announce") { Permissions = [Permission.Write("contents", "make the release")], FullHistory = true }.Runs(build.Announce))]),
         new("rollback", build => [Flow("Rollback", new Trigger.Manual(Input.Choice("stage", "staging", "production"), new Input("release") { Required = true }))
             .With(new Job("rollback") { Deployment = new(Expr.Input("stage")) }.Runs(build.Recover).With("stage", Expr.Input("stage")).With("release", Expr.Input("release")))]),

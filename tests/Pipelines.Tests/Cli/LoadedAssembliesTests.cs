@@ -24,7 +24,7 @@ public sealed class LoadedAssembliesTests
         var loaded = await LoadedAsync(endpoint: null);
 
         loaded.Contains("Pipelines.dll").ShouldBeTrue();
-        foreach (var library in new[] { "OpenTelemetry", "Microsoft.Extensions.Configuration", "System.Net.Http", "Spectre.Console" })
+        foreach (var library in new[] { "OpenTelemetry", "Microsoft.Extensions.Configuration", "System.Net.Http", "Spectre.Console", "Polly", "Pipelines.Forges" })
         {
             loaded.ShouldNotContain(name => name.StartsWith(library, StringComparison.Ordinal), library);
         }

@@ -13,6 +13,7 @@ internal static class Story
     private static readonly TargetOutcome Test = new("Test", TargetStatus.Succeeded, Reason: null, TimeSpan.FromSeconds(75))
     {
         Figures = [new Figure("Passed", "120"), new Figure("Coverage", "91 %")],
+        Details = [new Figure("Slowest", "12 s  Cart\n 9 s  <Order>")],
     };
 
     private static readonly TargetOutcome Pack = new("Pack", TargetStatus.Failed, "InvalidOperationException: disk full: 100 %, really\nsecond line", TimeSpan.FromSeconds(2));

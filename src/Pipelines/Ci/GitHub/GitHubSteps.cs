@@ -60,6 +60,10 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
         {
             env[secret] = $"${{{{ secrets.{secret} }}}}";
         }
+        if (job.Settings.TokenVariable is { } token)
+        {
+            env[token] = "${{ github.token }}";
+        }
         if (job.Shards > 1)
         {
             env["SHARD"] = $"${{{{ matrix.shard }}}}/{job.Shards}";

@@ -52,7 +52,7 @@ internal sealed class Shop
         Process().DeployAsync(content, retry, cancellationToken);
 
     /// <summary>The build as a new process.</summary>
-    public StageDelivery Process() => new(Stage, Fleet, new Holder("ann", "laptop", ++_processes, 1, "Deploy", ""), Observer, Time);
+    public StageDelivery Process(IRolloutObserver? observer = null) => new(Stage, Fleet, new Holder("ann", "laptop", ++_processes, 1, "Deploy", ""), observer ?? Observer, Time);
 
     /// <summary>The process started last is gone.</summary>
     public void Kill() => Fleet.Dead.Add(_processes);

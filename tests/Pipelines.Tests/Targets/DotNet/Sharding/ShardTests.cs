@@ -26,13 +26,4 @@ public sealed class ShardTests
     {
         Should.Throw<FormatException>(() => Shard.Parse(text)).Message.ShouldContain("2/4");
     }
-
-    [TestCase("2", "4", "2/4")]
-    [TestCase(null, "1", null)]
-    [TestCase("1", "1", null)]
-    [TestCase("1", null, null)]
-    public void GitLab_says_it_by_two_variables(string? index, string? total, string? expected)
-    {
-        Shard.OfJob(name => name == "CI_NODE_INDEX" ? index : total)?.ToString().ShouldBe(expected);
-    }
 }

@@ -1,0 +1,4 @@
+namespace Pipelines.Forges.GitLab;
+
+/// <param name="Body">Markdown.</param>
+internal sealed record GitLabNoteBody(string Body);
