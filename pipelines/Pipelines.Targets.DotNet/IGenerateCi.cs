@@ -16,6 +16,9 @@ public interface IGenerateCi : IPipelineBuild
     /// <summary>Systems that files are written for; GitHub Actions unless overridden.</summary>
     CiSystem CiSystems => CiSystem.GitHub;
 
+    /// <summary>Whether GitLab's jobs stand in one file or in one for each workflow; one unless overridden.</summary>
+    GitLabFiles GitLabFiles => GitLabFiles.One;
+
     /// <summary>File that defines the workflows, as the first line of each generated file names it.</summary>
     string? WorkflowSource => null;
 
@@ -76,6 +79,7 @@ public interface IGenerateCi : IPipelineBuild
     {
         Present = await new CiFolder(RootDirectory).TextsAsync(cancellationToken),
         Source = WorkflowSource,
+        GitLabFiles = GitLabFiles,
     });
 
     private static CiDrawing Told(CiDrawing drawing)

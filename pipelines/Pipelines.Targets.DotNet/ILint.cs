@@ -6,11 +6,20 @@ namespace Pipelines.Targets.DotNet;
 /// <summary>Judges how the sources look.</summary>
 public interface ILint : ICompile, IGenerateSchema, IGenerateCi
 {
-    /// <summary>Fails on sources that <c>dotnet format</c> would change; warnings of analyzers fail the compilation before it. Fails too when the schema of the parameter files or a file of CI is out of date.</summary>
+    /// <summary>Everything that judges without running the code: the quick checks, and the analyzers, whose warnings fail the compilation.</summary>
     Target Lint => _ => _
         .Description("Checks format, style, analyzers, the schema of the parameter files and the files of CI")
+        .DependsOn(QuickCheck, Compile);
+
+    /// <summary>
+    /// What needs no compiled solution, so that its job of CI starts at once: fails on sources that <c>dotnet format</c> would change,
+    /// and when the schema of the parameter files or a file of CI is out of date. Alone, as the compiler writes files that <c>dotnet format</c> reads.
+    /// </summary>
+    Target QuickCheck => _ => _
+        .Description("Checks format, style, the schema of the parameter files and the files of CI, without compiling")
         .Job("quick-checks")
-        .DependsOn(Compile)
+        .DependsOn(Restore)
+        .Exclusive()
         .Inputs([.. SourceGlobs])
         .Inputs([.. IGenerateCi.CiFileGlobs])
         .Inputs(SchemaFile.RelativeTo(RootDirectory))
@@ -27,7 +36,7 @@ public interface ILint : ICompile, IGenerateSchema, IGenerateCi
                 await RunAsync(command, cancellationToken);
             }
 
-            await LintStamp.WriteAllTextAsync("Format, style and analyzers have nothing to say.\n", cancellationToken);
+            await LintStamp.WriteAllTextAsync("Format, style and generated files have nothing to say.\n", cancellationToken);
         });
 
     /// <summary>What judges, in order; none changes anything. Analyzers are left to the compiler: it runs all of them, <c>dotnet format</c> only those with a fix, and slowly.</summary>

@@ -9,7 +9,7 @@ namespace Pipelines.Targets.DotNet;
 /// <summary>What the test targets share.</summary>
 public interface IRunTests : ICompile
 {
-    /// <summary>Reports (<c>.trx</c>) and coverage (<c>.cobertura.xml</c>), a folder for each kind of test.</summary>
+    /// <summary>Reports (<c>.trx</c>, and <c>.junit.xml</c> for CI systems) and coverage (<c>.cobertura.xml</c>), a folder for each kind of test.</summary>
     AbsolutePath TestResultsDirectory => OutputDirectory / "tests";
 
     /// <summary>Which share of the tests runs; all unless said, or unless GitLab runs the job several times (<c>parallel: 4</c>).</summary>
@@ -55,7 +55,7 @@ public interface IRunTests : ICompile
     Job TestJob(string name, TestKind kind)
     {
         var folder = (TestResultsDirectory / kind.Folder).RelativeTo(RootDirectory);
-        return new(name) { Reports = [$"{folder}/"], Coverage = kind.MeasuresCoverage ? $"{folder}/**/*.cobertura.xml" : null };
+        return new(name) { Reports = [$"{folder}/"], TestReports = [$"{folder}/**/*.junit.xml"], Coverage = kind.MeasuresCoverage ? $"{folder}/**/*.cobertura.xml" : null };
     }
 
     /// <summary>Gets the results of these tests; those of a shard are in a folder of their own, and their files are named by it.</summary>

@@ -12,4 +12,7 @@ public sealed record CiRequest(ImmutableArray<Workflow> Workflows, CiSystem Syst
 
     /// <summary>File that defines the workflows, for the first line of what is written; the build class's name unless set.</summary>
     public string? Source { get; init; }
+
+    /// <summary>How GitLab's jobs are spread over files; one unless set.</summary>
+    public GitLabFiles GitLabFiles { get; init; }
 }

@@ -4,6 +4,7 @@ import { validate } from '@actions/languageservice';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import yaml from 'yaml';
 
@@ -27,7 +28,8 @@ function isKnown(message, text) {
 async function* findings(file) {
   const text = fs.readFileSync(file, 'utf8');
   const root = path.resolve(path.dirname(file), '../..');
-  const document = TextDocument.create(`file:///repo/.github/workflows/${path.basename(file)}`, 'github-actions-workflow', 1, text);
+  // It keeps what it read by the address, so files of one name in several folders need addresses of their own.
+  const document = TextDocument.create(pathToFileURL(path.resolve(file)).href, 'github-actions-workflow', 1, text);
   const fileProvider = {
     async getFileContent(reference) {
       const name = path.join(root, reference.path ?? reference);

@@ -73,6 +73,7 @@ internal sealed class TestRun(TestKind kind, AbsolutePath folder, Func<Command, 
         }
 
         attachments.DeleteDirectory();
+        await XmlFile.SaveAsync(folder / $"{name}.junit.xml", JUnitReport.Of(name, tests), cancellationToken);
         return new(tests, coverage);
     }
 

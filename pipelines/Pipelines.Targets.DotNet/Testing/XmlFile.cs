@@ -1,9 +1,10 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace Pipelines.Targets.DotNet.Testing;
 
-/// <summary>Reads XML that another program wrote.</summary>
+/// <summary>Reads XML that another program wrote, and writes XML for others.</summary>
 internal static class XmlFile
 {
     // Coverlet's report names a document type on the network; it is neither loaded nor needed.
@@ -14,5 +15,13 @@ internal static class XmlFile
     {
         using var reader = XmlReader.Create(path, Settings);
         return await XDocument.LoadAsync(reader, LoadOptions.None, cancellationToken);
+    }
+
+    /// <summary>Writes the whole document, with the folders above it.</summary>
+    public static async Task SaveAsync(AbsolutePath path, XDocument document, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(path.Parent!);
+        await using var writer = XmlWriter.Create(path, new() { Async = true, Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
+        await document.SaveAsync(writer, cancellationToken);
     }
 }

@@ -40,20 +40,20 @@ internal sealed record CiRule(string Id, string Title, bool IsError = true)
     public static CiRule RunsInNoJob { get; } = new("CI030", "A target runs in no job", IsError: false);
     public static CiRule Repeated { get; } = new("CI031", "A target runs in several jobs, as what it leaves behind does not travel", IsError: false);
     public static CiRule DeployCache { get; } = new("CI032", "A job that deploys takes files from a cache");
-    public static CiRule Empty { get; } = new("CI033", "A workflow is started by nothing, or has nothing to do");
+    public static CiRule Empty { get; } = new("CI033", "A workflow is started by nothing, or has nothing to do, or a job of it never");
     public static CiRule Needs { get; } = new("CI034", "A job needs more jobs than GitLab takes");
     public static CiRule Setting { get; } = new("CI035", "What was asked for is a setting, which no file can hold", IsError: false);
     public static CiRule NoDigestNote { get; } = new("CI036", "An image has a version, but no digest", IsError: false);
     public static CiRule Untested { get; } = new("CI037", "A deployment has nothing before it that was built or tested in the same run");
     public static CiRule Unchecked { get; } = new("CI038", "A deployment has no Recover job behind it that always runs", IsError: false);
-
     public static CiRule Unsafe { get; } = new("CI039", "A file as it would be written lets other people's work or words do harm");
+    public static CiRule Word { get; } = new("CI040", "A variable, secret, axis, service or environment has a name that a system refuses");
 
     public static ImmutableArray<CiRule> All { get; } =
     [
         Name, UnknownJob, Circle, NarrowNeed, NotSplit, NotProduced, NoDigest, ServiceVariable, Secret, NotThere, Emulated, DeployGroup, ForkReachable, ForkRunner,
         SecretPlace, Context, Parameter, Input, Pin, Image, Matrix, ManyResults, Cron, Injection, Dangerous, Rights, Limit, StopJob, RawGitLab, RunsInNoJob, Repeated,
-        DeployCache, Empty, Needs, Setting, NoDigestNote, Untested, Unchecked, Unsafe,
+        DeployCache, Empty, Needs, Setting, NoDigestNote, Untested, Unchecked, Unsafe, Word,
     ];
 
     public CiFinding At(string subject, string message) => new(Id, subject, message, IsError);

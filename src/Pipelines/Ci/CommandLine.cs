@@ -32,7 +32,7 @@ internal static class CommandLine
 
     /// <summary>The environment variables that the line reads.</summary>
     public static ImmutableSortedDictionary<string, Expr> Variables(PlannedJob job) => job.Settings.Arguments
-        .Where(argument => ExprText.Known(argument.Value) is null)
+        .Where(argument => Known(argument.Value) is null)
         .ToImmutableSortedDictionary(argument => Variable(argument.Key), argument => argument.Value, StringComparer.Ordinal);
 
     /// <summary>A word that a shell takes as it stands.</summary>
@@ -42,7 +42,7 @@ internal static class CommandLine
 
     private static string Argument(string name, Expr value, PlannedWorkflow workflow)
     {
-        if (ExprText.Known(value) is { } known)
+        if (Known(value) is { } known)
         {
             return $"--{name} {Quoted(known)}";
         }
@@ -50,6 +50,9 @@ internal static class CommandLine
         var mayBeEmpty = value is Expr.InputValue input && workflow.Inputs.FirstOrDefault(other => other.Name == input.Name) is { Required: false, IsFlag: false, Default.Length: 0 };
         return mayBeEmpty ? $"${{{variable}:+--{name} \"${variable}\"}}" : $"--{name} \"${variable}\"";
     }
+
+    // What GitHub takes for an expression stands in no shell line, not even when an author wrote it.
+    private static string? Known(Expr value) => ExprText.Known(value) is { } known && !known.Contains("${{", StringComparison.Ordinal) ? known : null;
 
     private static string Variable(string name) => $"{name.Replace('-', '_').ToUpperInvariant()}";
 }

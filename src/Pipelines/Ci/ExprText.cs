@@ -25,6 +25,12 @@ internal static class ExprText
         ? string.Concat(parts.Cast<Expr.Literal>().Select(part => part.Text))
         : null;
 
+    /// <summary>A letter or digit follows what is known later, which a name of a variable would swallow.</summary>
+    public static bool RunsOn(Expr expression) => Parts(expression) is var parts && parts.Zip(parts.Skip(1)).Any(pair => RunsOn(pair.First, pair.Second));
+
+    /// <inheritdoc cref="RunsOn(Expr)"/>
+    public static bool RunsOn(Expr part, Expr? next) => part is not Expr.Literal && next is Expr.Literal { Text: [var letter, ..] } && (char.IsAsciiLetterOrDigit(letter) || letter == '_');
+
     public static bool Reads<TPart>(Expr expression)
         where TPart : Expr => Parts(expression).Any(part => part is TPart);
 }

@@ -17,7 +17,7 @@ internal static class DrawnCi
         var findings = new List<CiFinding>();
         var plan = new CiPlanner(graph, new(graph, build), findings).Plan(request.Workflows);
         findings.AddRange(CiChecks.All(new(plan, graph, parameters.ToHashSet(StringComparer.OrdinalIgnoreCase), request.Systems)));
-        var nodes = findings.Exists(finding => finding.IsError) ? [] : Nodes(request, plan, graph).ToList();
+        var nodes = findings.Exists(finding => finding.IsError) ? [] : Nodes(request, plan, graph, findings).ToList();
         findings.AddRange(nodes.SelectMany(file => file.IsGitHub ? GitHubSafety.Check(file.Node) : GitLabSafety.Check(file.Node), (file, unsafeFound) =>
             CiRule.Unsafe.At(file.Workflow, $"{unsafeFound.Id}: {unsafeFound.Path} is '{unsafeFound.Found}'. {unsafeFound.Fix}")));
         ImmutableArray<CiFinding> sorted =
@@ -52,7 +52,7 @@ internal static class DrawnCi
         }
     }
 
-    private static IEnumerable<DrawnFile> Nodes(CiRequest request, CiPlan plan, TargetGraph graph)
+    private static IEnumerable<DrawnFile> Nodes(CiRequest request, CiPlan plan, TargetGraph graph, List<CiFinding> findings)
     {
         if (request.Systems.HasFlag(CiSystem.GitHub))
         {
@@ -64,7 +64,13 @@ internal static class DrawnCi
         }
         if (request.Systems.HasFlag(CiSystem.GitLab) && !plan.Workflows.IsEmpty)
         {
-            yield return new(".gitlab-ci.yml", string.Join(", ", plan.Workflows.Select(workflow => workflow.Name)), false, new GitLabLowering(graph).Lower(plan).ToNode());
+            var names = string.Join(", ", plan.Workflows.Select(workflow => workflow.Name));
+            var pipeline = new GitLabLowering(graph).Lower(plan);
+            findings.AddRange(pipeline.Problems());
+            foreach (var (path, node) in pipeline.Files(request.GitLabFiles))
+            {
+                yield return new(path, names, false, node);
+            }
         }
     }
 }

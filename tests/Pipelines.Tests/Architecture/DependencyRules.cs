@@ -51,11 +51,11 @@ internal static class DependencyRules
         new("Pipelines.Ci.Rehearsals.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Ci", "Pipelines.Ci.Yaml"], MustNotTouch = Platform.Impure },
         new("Pipelines.Ci.Yaml.*") { Assembly = Engine, MayUse = ["Pipelines"], MustNotTouch = Platform.Impure },
         new("Pipelines.Ci.Safety") { Assembly = Engine, MayUse = ["Pipelines.Ci.Yaml"], MustNotTouch = Platform.Impure },
-        // Whether an author's action is pinned is a question to the one table of pins.
+        // Whether an author's action is pinned is a question to the one table of pins; his shell lines are read as those of whole files are.
         new("Pipelines.Ci.Checks.*")
         {
             Assembly = Engine,
-            MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Ci", "Pipelines.Ci.Yaml.*", "Pipelines.Ci.GitHub.ActionPins", "Pipelines.Ci.GitHub.ActionPin"],
+            MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Ci", "Pipelines.Ci.Yaml.*", "Pipelines.Ci.GitHub.ActionPins", "Pipelines.Ci.GitHub.ActionPin", "Pipelines.Ci.Safety.ShellLine"],
             MustNotTouch = Platform.Impure,
         },
         new("Pipelines.Ci.GitHub.*") { Assembly = Engine, MayUse = ["Pipelines", "Pipelines.Graph.*", "Pipelines.Ci", "Pipelines.Ci.Yaml.*"], MustNotTouch = Platform.Impure },

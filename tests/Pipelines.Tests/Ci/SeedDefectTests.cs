@@ -1,4 +1,8 @@
 using NUnit.Framework;
+using Pipelines.Delivery.Analysis;
+using Pipelines.Delivery.Planning;
+using Pipelines.Delivery.Releases;
+using Pipelines.Delivery.Stages;
 using Shouldly;
 
 namespace Pipelines.Tests.Ci;
@@ -44,6 +48,50 @@ public sealed class SeedDefectTests
     [Test]
     public void An_argument_that_nobody_declared_is_told() =>
         Found(build => [Flow.With(new Job("analysis").Runs(build.Smoke).With("service-name", "shop"))]).ShouldContain("CI017");
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    [TestCase(19)]
+    public void A_share_of_the_traffic_is_not_made_of_instances(int instances)
+    {
+        var stage = new Stage("production", new LocalPlatform(8080, "shop", []), new Canary { Percents = [5, 50, 100] }) { Instances = instances, Analysis = Ratio };
+
+        var steps = DeliveryPlanner.Deploy(stage, Next, Stable, keep: []).Steps;
+
+        // The proxy gives 5 % to one instance of two as well as to one of twenty, and that one is there before.
+        steps.OfType<DeliveryStep.Shift>().Select(shift => shift.Percent).ShouldBe([5, 50, 100]);
+        steps.TakeWhile(step => step is not DeliveryStep.Shift).OfType<DeliveryStep.Scale>().ShouldHaveSingleItem().ShouldBe(new DeliveryStep.Scale(Side.Next, 1));
+    }
+
+    [Test]
+    public void A_bad_canary_cannot_hide_in_the_figures_of_the_whole_service()
+    {
+        var stable = Sample(succeeded: 9_500, failed: 0);
+        var canary = Sample(succeeded: 300, failed: 200);
+
+        (9_800.0 / 10_000).ShouldBeGreaterThan(Ratio.Limits[0].Minimum!.Value, "the whole service looks well");
+        Judge.Measure(Ratio, canary, stable, at: default).Verdict.ShouldBe(Verdict.Failed);
+    }
+
+    [Test]
+    public void One_bad_minute_is_survived_only_by_a_stage_that_says_so_and_a_quiet_one_is_no_verdict()
+    {
+        var patient = Ratio with { Count = 3, FailureLimit = 1 };
+        var (bad, quiet) = (Judge.Measure(patient, Sample(50, 50), stable: null, at: default), Judge.Measure(patient, Sample(1, 1), stable: null, at: default));
+
+        Judge.Of(patient, [bad]).Verdict.ShouldNotBe(Verdict.Failed);
+        Judge.Of(Ratio, [bad]).Verdict.ShouldBe(Verdict.Failed);
+        Judge.Of(Ratio, [quiet]).Verdict.ShouldNotBe(Verdict.Failed);
+    }
+
+    private static Release Stable => new("shop", "1.0.0", "c0ffee", "old", ReleaseConfiguration.Empty);
+
+    private static Release Next => new("shop", "1.1.0", "facade", "new", ReleaseConfiguration.Empty);
+
+    private static AnalysisOptions Ratio => new() { Limits = [MetricLimit.SuccessRatioAtLeast(0.97)] };
+
+    private static TrafficSample Sample(long succeeded, long failed) => new(succeeded, failed, Aborted: 0, [1], [succeeded + failed, 0]);
 
     private static Workflow Flow => new("Delivery") { Triggers = [Trunk] };
 

@@ -4,5 +4,5 @@ namespace Pipelines.Ci.Checks;
 internal static class CiChecks
 {
     public static IEnumerable<CiFinding> All(Checked plan) =>
-        [.. ShapeChecks.Of(plan), .. HandoverChecks.Of(plan), .. ValueChecks.Of(plan), .. ImageChecks.Of(plan), .. SafetyChecks.Of(plan), .. RawChecks.Of(plan), .. SystemChecks.Of(plan)];
+        [.. ShapeChecks.Of(plan), .. NameChecks.Of(plan), .. HandoverChecks.Of(plan), .. ValueChecks.Of(plan), .. ImageChecks.Of(plan), .. SafetyChecks.Of(plan), .. RawChecks.Of(plan), .. SystemChecks.Of(plan)];
 }

@@ -7,7 +7,7 @@ internal static class CronText
 {
     // GitHub starts nothing more often.
     private const int ShortestMinutes = 5;
-    private static readonly (string Name, int From, int To)[] Fields = [("minute", 0, 59), ("hour", 0, 23), ("day of month", 1, 31), ("month", 1, 12), ("day of week", 0, 7)];
+    private static readonly (string Name, int From, int To)[] Fields = [("minute", 0, 59), ("hour", 0, 23), ("day of month", 1, 31), ("month", 1, 12), ("day of week", 0, 6)];
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public static string? Problem(string cron)

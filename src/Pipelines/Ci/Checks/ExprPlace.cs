@@ -4,10 +4,10 @@ namespace Pipelines.Ci.Checks;
 
 /// <summary>A position of a file, with what is known there.</summary>
 /// <param name="Words">For people.</param>
-/// <param name="Contexts">GitHub's names of what is known, as its own schema lists them.</param>
+/// <param name="Contexts">GitHub's names of what is known, as its own schema lists them; a test compares both.</param>
 internal sealed record ExprPlace(string Words, params ImmutableArray<string> Contexts)
 {
-    /// <summary>Key <c>env</c> of a workflow.</summary>
+    /// <summary>Key <c>env</c> of a workflow. Secrets are known there too, and withheld: each step of each job would have them.</summary>
     public static ExprPlace WorkflowVariable { get; } = new("a variable of the workflow", "github", "inputs", "vars");
 
     /// <summary>Key <c>env</c> of a step, where secrets stand only by their names.</summary>

@@ -22,12 +22,16 @@ internal static class HandoverChecks
                 yield return CiRule.NotSplit.At(subject, "The build has no parameter 'shard' by which a machine is told its share. Add one, such as [Parameter] string? Shard.");
             }
         }
+        var most = plan.IsForGitLab ? MostLegsOnGitLab : MostLegsOnGitHub;
+        if (job.Shards > most)
+        {
+            yield return CiRule.Matrix.At(subject, $"It has {job.Shards} shards. Give it at most {most}.");
+        }
         if (job.Settings.Matrix is not { } matrix)
         {
             yield break;
         }
         var legs = MatrixLegs.Of(matrix).Length;
-        var most = plan.IsForGitLab ? MostLegsOnGitLab : MostLegsOnGitHub;
         if (legs == 0 || legs > most)
         {
             yield return CiRule.Matrix.At(subject, $"The matrix has {legs} combinations. Give it 1 to {most}.");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipelines.Ci.GitHub;
+using Pipelines.Ci.Safety;
 using Pipelines.Ci.Yaml;
 
 namespace Pipelines.Ci.Checks;
@@ -9,10 +10,6 @@ namespace Pipelines.Ci.Checks;
 internal static class RawChecks
 {
     private static readonly ImmutableArray<string> Dangerous = ["pull_request_target", "workflow_run", "issue_comment"];
-
-    // What others write into a commit or merge request.
-    private static readonly ImmutableArray<string> Foreign =
-        ["CI_COMMIT_MESSAGE", "CI_COMMIT_TITLE", "CI_COMMIT_DESCRIPTION", "CI_COMMIT_REF_NAME", "CI_COMMIT_BRANCH", "CI_COMMIT_TAG", "CI_MERGE_REQUEST_TITLE", "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME"];
 
     public static IEnumerable<CiFinding> Of(Checked plan) =>
         [.. plan.Plan.Workflows.SelectMany(Workflow), .. plan.Jobs.SelectMany(entry => Job(entry.Job, entry.Subject))];
@@ -49,7 +46,7 @@ internal static class RawChecks
         }
         foreach (var line in job.Settings.GitLabScript)
         {
-            if (Foreign.FirstOrDefault(name => Regex.IsMatch(line, $@"(^|[^""\w])\$\{{?{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)) || (line.Contains("eval", StringComparison.Ordinal) && line.Contains(name, StringComparison.Ordinal))) is { } name)
+            if (ShellLine.Untrusted.FirstOrDefault(name => ShellLine.IsBare(line, name)) is { } name)
             {
                 yield return CiRule.Injection.At(subject, $"'{line}' uses {name}, which strangers write, outside of quotes. Write \"${name}\".");
             }

@@ -3,12 +3,6 @@ namespace Pipelines.Ci.Checks;
 /// <summary>Who can start what, and with which rights.</summary>
 internal static class SafetyChecks
 {
-    private static readonly HashSet<string> Scopes = new(StringComparer.Ordinal)
-    {
-        "actions", "artifact-metadata", "attestations", "checks", "contents", "deployments", "discussions", "id-token", "issues", "models", "packages", "pages",
-        "pull-requests", "repository-projects", "security-events", "statuses",
-    };
-
     public static IEnumerable<CiFinding> Of(Checked plan) => [.. plan.Jobs.SelectMany(entry => Job(entry.Workflow, entry.Job, entry.Subject)), .. plan.Plan.Workflows.SelectMany(Recovery)];
 
     private static IEnumerable<CiFinding> Job(PlannedWorkflow workflow, PlannedJob job, string subject)
@@ -38,9 +32,13 @@ internal static class SafetyChecks
         {
             yield return CiRule.Untested.At(subject, "It deploys what nothing in this workflow has built or tested. Let its target depend on what makes the release, or say WaitsForAll.");
         }
-        foreach (var permission in job.Settings.Permissions.Where(permission => !Scopes.Contains(permission.Scope)))
+        foreach (var permission in job.Settings.Permissions)
         {
-            yield return CiRule.Rights.At(subject, $"GitHub has no right '{permission.Scope}'. Rights: {string.Join(", ", Scopes.Order(StringComparer.Ordinal))}.");
+            var rights = permission.Writes ? GitHubRights.Writable : GitHubRights.Readable;
+            if (!rights.Contains(permission.Scope))
+            {
+                yield return CiRule.Rights.At(subject, $"GitHub has no right '{permission.Scope}' to {(permission.Writes ? "write" : "read")}. Rights: {string.Join(", ", rights.Order(StringComparer.Ordinal))}.");
+            }
         }
         foreach (var finding in Stop(workflow, job, subject))
         {

@@ -56,6 +56,10 @@ internal static class ShapeChecks
         {
             yield return CiRule.UnknownJob.At(subject, $"No target begins a job '{job.Id}'. Name its targets with Runs(...), or take the job out.");
         }
+        if (!workflow.Settings.Triggers.IsEmpty && workflow.Settings.Triggers.All(trigger => TakesPart.Never(trigger, job.Settings.When)))
+        {
+            yield return CiRule.Empty.At(subject, "It never takes part: its When holds in no run that the triggers of the workflow start. Add the trigger, or change the When.");
+        }
         foreach (var need in job.Needs.Where(need => workflow.Find(need) is null))
         {
             yield return CiRule.UnknownJob.At(subject, $"It needs '{need}', which is no job of the workflow. Jobs: {string.Join(", ", workflow.Jobs.Select(other => other.Id))}.");

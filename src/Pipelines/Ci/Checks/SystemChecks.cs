@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Pipelines.Ci.Checks;
 
 /// <summary>What a system lacks: refused where nothing stands in, told where something does.</summary>
 internal static class SystemChecks
 {
+    private const string Open = "${{";
+
     public static IEnumerable<CiFinding> Of(Checked plan) =>
     [
         .. plan.Plan.Workflows.SelectMany(workflow => Workflow(plan, workflow)),
@@ -23,11 +27,21 @@ internal static class SystemChecks
         {
             yield return CiRule.Emulated.At(workflow.Name, "A merge train of GitLab is a merge request that comes again, so one rule serves both.");
         }
+        foreach (var text in plan.IsForGitHub ? PlainTexts(workflow).Where(text => text.Contains(Open, StringComparison.Ordinal)) : [])
+        {
+            yield return CiRule.Context.At(workflow.Name, $"GitHub takes the '{Open}' of '{text}' for an expression, and knows none there. Write it otherwise.");
+        }
+        if (plan.IsForGitHub && (Differ(workflow.Settings.Triggers.OfType<Trigger.Push>().Select(push => push.Paths)) || Differ(workflow.Settings.Triggers.OfType<Trigger.PullRequest>().Select(request => request.Paths))))
+        {
+            yield return CiRule.NotThere.At(workflow.Name, "GitHub has one list of files for all branches that start a workflow. Give the triggers the same Paths, or make two workflows of them.");
+        }
         if (workflow.Settings.Gate is not null && plan.IsForGitHub && workflow.Settings.Triggers.Any(trigger => trigger is Trigger.PullRequest { Paths.IsEmpty: false }))
         {
             yield return CiRule.NotThere.At(workflow.Name, "A required check never reports for a pull request that 'Paths' leaves out, and blocks it for ever. Take the paths away, or the Gate.");
         }
     }
+
+    private static bool Differ(IEnumerable<ImmutableArray<string>> paths) => paths.Select(some => string.Join('\n', some.Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private static IEnumerable<CiFinding> GitHub(PlannedJob job, string subject)
     {
@@ -38,6 +52,10 @@ internal static class SystemChecks
         if (job.Settings.When is Condition.Raw { GitHub.Length: 0 })
         {
             yield return CiRule.NotThere.At(subject, "Its condition has no words for GitHub. Fill in the first text of Condition.Only.");
+        }
+        foreach (var value in Conditions.Of(job.Settings.When).Select(Compared).OfType<string>().Where(value => value.Contains(Open, StringComparison.Ordinal)))
+        {
+            yield return CiRule.Context.At(subject, $"GitHub takes the '{Open}' of '{value}' for an expression, also within a condition. Compare with another text.");
         }
         if (job.Settings.Retries > 0)
         {
@@ -67,9 +85,13 @@ internal static class SystemChecks
         {
             yield return CiRule.NotThere.At(subject, "Its condition has no words for GitLab. Fill in the second text of Condition.Only.");
         }
-        if (job.Settings.When is Condition.VariableIs { Value: var value } && value.Contains('"', StringComparison.Ordinal) && value.Contains('\'', StringComparison.Ordinal))
+        foreach (var value in Conditions.Of(job.Settings.When).Select(Compared).OfType<string>().Where(value => value.Contains('"', StringComparison.Ordinal) && value.Contains('\'', StringComparison.Ordinal)))
         {
             yield return CiRule.NotThere.At(subject, $"GitLab cannot say a text with both kinds of quotes, as {value}. Compare with another one.");
+        }
+        if (job.Settings.Deployment?.Url is { } url && ExprText.RunsOn(url))
+        {
+            yield return CiRule.NotThere.At(subject, $"GitLab takes no address in which a letter or digit follows what is known later, as {ExprText.Plain(url)}. Put a dot, a dash or a slash between them.");
         }
         if (job.Settings.Matrix is { } matrix && (!matrix.Exclude.IsEmpty || !matrix.Include.IsEmpty))
         {
@@ -96,6 +118,29 @@ internal static class SystemChecks
             yield return CiRule.Emulated.At(subject, $"GitLab makes a key of two files at most, and not of patterns, so the cache '{cache.Name}' is kept by branch.");
         }
     }
+
+    private static string? Compared(Condition condition) => condition switch
+    {
+        Condition.OfBranch branch => branch.Name,
+        Condition.InputIs input => input.Value,
+        Condition.VariableIs variable => variable.Value,
+        _ => null,
+    };
+
+    // Where a workflow begins GitHub evaluates nothing, and takes this for a mistake.
+    private static IEnumerable<string> PlainTexts(PlannedWorkflow workflow) =>
+    [
+        workflow.Name,
+        .. workflow.Settings.Triggers.SelectMany(trigger => trigger switch
+        {
+            Trigger.Push push => push.Branches.AddRange(push.Paths),
+            Trigger.PullRequest request => request.Branches.AddRange(request.Paths),
+            Trigger.Tag tag => tag.Patterns,
+            Trigger.Manual manual => [.. manual.Inputs.SelectMany(input => input.Options.Add(input.Default).Add(input.Description))],
+            Trigger.Called called => [.. called.Inputs.Select(input => input.Description)],
+            _ => ImmutableArray<string>.Empty,
+        }),
+    ];
 
     private static IEnumerable<CiFinding> Both(Checked plan, PlannedJob job, string subject)
     {

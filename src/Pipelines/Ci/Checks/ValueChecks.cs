@@ -47,7 +47,7 @@ internal static class ValueChecks
         {
             yield return CiRule.Parameter.At(subject, $"The build has no parameter '{name}'. Parameters: {string.Join(", ", plan.Parameters.Order(StringComparer.Ordinal))}.");
         }
-        foreach (var input in Conditions(job.Settings.When).OfType<Condition.InputIs>().Where(input => workflow.Inputs.All(known => known.Name != input.Name)))
+        foreach (var input in Conditions.Of(job.Settings.When).OfType<Condition.InputIs>().Where(input => workflow.Inputs.All(known => known.Name != input.Name)))
         {
             yield return CiRule.Input.At(subject, $"Its condition reads the input '{input.Name}', which no trigger of the workflow asks for. Add it to Trigger.Manual(...).");
         }
@@ -104,12 +104,4 @@ internal static class ValueChecks
             }
         }
     }
-
-    private static IEnumerable<Condition> Conditions(Condition? condition) => condition switch
-    {
-        null => [],
-        Condition.All all => all.Parts.SelectMany(Conditions),
-        Condition.Any any => any.Parts.SelectMany(Conditions),
-        _ => [condition],
-    };
 }

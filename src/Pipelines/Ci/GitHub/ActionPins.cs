@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Pipelines.Ci.GitHub;
 
 /// <summary>
-/// The one table of actions. A newer version that a bot wrote into a committed file is taken from there, so that its change stays.
+/// The one table of actions. A newer version that a bot wrote into a committed file is taken from there, so that its change stays;
+/// an older one, one that is not pinned, or another action is no bump, and is written over.
 /// </summary>
 internal sealed class ActionPins
 {
@@ -15,7 +15,7 @@ internal sealed class ActionPins
     {
         foreach (var pin in pins)
         {
-            if (!_pins.TryGetValue(pin.Action, out var known) || Compare(pin.Version, known.Version) > 0)
+            if (!_pins.TryGetValue(pin.Action, out var known) || Numbers(pin.Version) > Numbers(known.Version))
             {
                 _pins[pin.Action] = pin;
             }
@@ -46,25 +46,20 @@ internal sealed class ActionPins
     public static bool IsPinned(string uses) => uses.StartsWith("./", StringComparison.Ordinal)
         || (uses.Split('@') is [_, { Length: CommitLength } commit] && commit.All(char.IsAsciiHexDigitLower));
 
+    // A step's own line with a whole commit and an exact version, of an action of the table: nothing else is a bump.
     private static IEnumerable<ActionPin> Read(string text)
     {
         foreach (var line in text.Split('\n'))
         {
-            var at = line.IndexOf("uses: ", StringComparison.Ordinal);
-            if (at >= 0 && line[(at + "uses: ".Length)..].Trim().Split('@') is [var action, var rest]
-                && rest.Split(" # ") is [{ Length: CommitLength } commit, var version] && commit.All(char.IsAsciiHexDigitLower))
+            if (line.Trim().TrimStart('-').TrimStart().Split(' ') is ["uses:", var uses, "#", var version] && uses.Split('@') is [var action, var commit] && IsPinned(uses) && Numbers(version) is not null
+                && Known.FirstOrDefault(pin => pin.Action.Equals(action, StringComparison.OrdinalIgnoreCase)) is { } known)
             {
-                yield return new(action, version, commit);
+                yield return known with { Version = version, Commit = commit };
             }
         }
     }
 
-    // v10 is newer than v9; what is no number is older than any.
-    private static int Compare(string left, string right) => Numbers(left).CompareTo(Numbers(right));
-
-    private static (int Major, int Minor, int Patch) Numbers(string version)
-    {
-        var parts = version.TrimStart('v').Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
-        return (parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
-    }
+    // v10 is newer than v9; a moving version such as v8, or a preview, is none.
+    private static Version? Numbers(string version) => version is ['v', .. var numbers] && numbers.All(letter => char.IsAsciiDigit(letter) || letter == '.')
+        && Version.TryParse(numbers, out var read) && read is { Build: >= 0, Revision: < 0 } ? read : null;
 }

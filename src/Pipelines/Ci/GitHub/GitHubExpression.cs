@@ -61,5 +61,6 @@ internal static class GitHubExpression
         _ => throw new InvalidOperationException($"There are no words for {part}."),
     };
 
-    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    /// <summary>A text within an expression.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -25,8 +25,8 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
 
     private GitHubJob Lower(PlannedWorkflow workflow, PlannedJob job, GitHubSteps steps) => new(job.Id)
     {
-        Name = job.Settings.Matrix is { } matrix ? $"{job.Title} ({string.Join(", ", matrix.Axes.Select(axis => $"${{{{ matrix.{axis.Name} }}}}"))})"
-            : job.Shards > 1 ? $"{job.Title} (${{{{ matrix.shard }}}} of {job.Shards})" : GitHubExpression.Escaped(job.Title),
+        Name = job.Settings.Matrix is { } matrix ? $"{GitHubExpression.Escaped(job.Title)} ({string.Join(", ", matrix.Axes.Select(axis => $"${{{{ matrix.{axis.Name} }}}}"))})"
+            : job.Shards > 1 ? $"{GitHubExpression.Escaped(job.Title)} (${{{{ matrix.shard }}}} of {job.Shards})" : GitHubExpression.Escaped(job.Title),
         Above = TargetWords.Of(job, graph),
         Needs = job.Needs,
         If = GitHubExpression.If(When(workflow, job), job.Settings.Start),
@@ -114,14 +114,14 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
         var given = job.Settings.Permissions.Any(permission => permission.Scope == "contents")
             ? job.Settings.Permissions
             : [Permission.Read("contents", "check out the sources"), .. job.Settings.Permissions];
-        return job.Settings.IdentityToken is { } token ? given.Add(Permission.Write("id-token", $"prove to {token.Audience} who it is")) : given;
+        return job.Settings.IdentityToken is { } token && given.All(permission => permission.Scope != "id-token") ? given.Add(Permission.Write("id-token", $"prove to {token.Audience} who it is")) : given;
     }
 
     private static YamlNode.Map? Strategy(PlannedJob job)
     {
         if (job.Settings.Matrix is { } matrix)
         {
-            var axes = matrix.Axes.Select(axis => new YamlNode.Entry(axis.Name, YamlNode.Inline(axis.Values))).ToList();
+            var axes = matrix.Axes.Select(axis => new YamlNode.Entry(axis.Name, YamlNode.Inline(axis.Values.Select(GitHubExpression.Escaped)))).ToList();
             AddLegs(axes, "exclude", matrix.Exclude);
             AddLegs(axes, "include", matrix.Include);
             return YamlNode.Mapping(("fail-fast", matrix.FailFast), ("max-parallel", matrix.MaxParallel), ("matrix", new YamlNode.Map([.. axes])));
@@ -135,7 +135,7 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
     {
         if (!legs.IsEmpty)
         {
-            axes.Add(new(key, YamlNode.List(legs.Select(leg => (YamlNode)YamlNode.Mapping(leg, value => value)))));
+            axes.Add(new(key, YamlNode.List(legs.Select(leg => (YamlNode)YamlNode.Mapping(leg, value => (YamlNode)GitHubExpression.Escaped(value))))));
         }
     }
 
@@ -144,7 +144,7 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
 
     private static YamlNode.Map Service(Service service) => YamlNode.Mapping(
         ("image", service.Image),
-        ("env", GitHubWorkflow.Texts(service.Variables)),
+        ("env", service.Variables.IsEmpty ? null : YamlNode.Mapping(service.Variables, value => (YamlNode)GitHubExpression.Escaped(value))),
         ("ports", YamlNode.List($"{service.Port}:{service.Port}")),
         ("options", service.Readiness is { } ready ? $"--health-cmd \"{ready}\" --health-interval 2s --health-timeout 5s --health-retries 30" : null));
 }

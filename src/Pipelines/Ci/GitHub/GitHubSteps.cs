@@ -28,12 +28,13 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
 
     private GitHubStep Restore(Cache cache, PlannedJob job)
     {
-        var start = cache.IsPerCommit ? $"{cache.Name}-${{{{ runner.os }}}}-{job.Id}-" : $"{cache.Name}-${{{{ runner.os }}}}-";
-        var rest = cache.IsPerCommit ? "${{ github.sha }}" : $"${{{{ hashFiles({string.Join(", ", cache.KeyFiles.Select(file => $"'{file}'"))}) }}}}";
-        return new($"Keep {cache.Name} between runs")
+        var name = GitHubExpression.Escaped(cache.Name);
+        var start = cache.IsPerCommit ? $"{name}-${{{{ runner.os }}}}-{job.Id}-" : $"{name}-${{{{ runner.os }}}}-";
+        var rest = cache.IsPerCommit ? "${{ github.sha }}" : $"${{{{ hashFiles({string.Join(", ", cache.KeyFiles.Select(GitHubExpression.Quoted))}) }}}}";
+        return new($"Keep {name} between runs")
         {
             Uses = Pin("actions/cache"),
-            With = [new("path", string.Join('\n', cache.Paths)), new("key", start + rest), new("restore-keys", start)],
+            With = [new("path", GitHubExpression.Escaped(string.Join('\n', cache.Paths))), new("key", start + rest), new("restore-keys", start)],
         };
     }
 
@@ -51,7 +52,7 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
     private GitHubStep Run(PlannedJob job)
     {
         var env = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        env.AddRange(ServiceVariables.Of(job, service => job.Settings.Container is null ? "localhost" : service.Name));
+        env.AddRange(ServiceVariables.Of(job, service => job.Settings.Container is null ? "localhost" : service.Name).Select(pair => KeyValuePair.Create(pair.Key, GitHubExpression.Escaped(pair.Value))));
         foreach (var (name, value) in job.Settings.Variables.SetItems(CommandLine.Variables(job)))
         {
             env[name] = GitHubExpression.Text(value);
@@ -93,6 +94,8 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
         ImmutableArray<string> reports = [.. job.Settings.Reports, .. job.Settings.TestReports, .. job.Settings.Coverage is { } coverage ? [coverage] : ImmutableArray<string>.Empty];
         if (!reports.IsEmpty)
         {
+            // What lies in a folder that is kept whole needs no line of its own.
+            reports = [.. reports.Where(path => !reports.Any(folder => folder.EndsWith('/') && folder.Length < path.Length && path.StartsWith(folder, StringComparison.Ordinal)))];
             yield return Upload("Keep the reports", $"{job.Id}{leg}-reports", reports, "${{ !cancelled() }}", isRequired: false);
         }
         if (!job.Settings.FailureReports.IsEmpty)
@@ -105,7 +108,7 @@ internal sealed class GitHubSteps(ActionPins pins, PlannedWorkflow workflow)
     {
         ImmutableArray<YamlNode.Entry> with =
         [
-            new("name", artifact), new("path", string.Join('\n', paths)), new("if-no-files-found", isRequired ? "error" : "ignore"), new("retention-days", RetentionDays),
+            new("name", artifact), new("path", GitHubExpression.Escaped(string.Join('\n', paths))), new("if-no-files-found", isRequired ? "error" : "ignore"), new("retention-days", RetentionDays),
         ];
         return new(name)
         {

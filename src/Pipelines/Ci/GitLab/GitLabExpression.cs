@@ -12,7 +12,7 @@ internal static class GitLabExpression
         var parts = ExprText.Parts(expression);
         for (var index = 0; index < parts.Length; index++)
         {
-            var runsOn = index + 1 < parts.Length && parts[index + 1] is Expr.Literal { Text: [var next, ..] } && (char.IsAsciiLetterOrDigit(next) || next == '_');
+            var runsOn = ExprText.RunsOn(parts[index], index + 1 < parts.Length ? parts[index + 1] : null);
             text.Append(parts[index] is Expr.Literal literal ? Escaped(literal.Text) : runsOn ? $"${{{Name(parts[index])}}}" : $"${Name(parts[index])}");
         }
         return text.ToString();

@@ -8,6 +8,9 @@ internal sealed record GitLabJob(string Name)
 {
     public string? Above { get; init; }
 
+    /// <summary>The first workflow that has it.</summary>
+    public required string Workflow { get; init; }
+
     public required string Stage { get; init; }
 
     public string? Image { get; init; }

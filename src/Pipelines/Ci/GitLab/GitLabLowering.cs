@@ -7,13 +7,17 @@ namespace Pipelines.Ci.GitLab;
 /// <summary>Says a plan in GitLab's words: one file for all workflows, in which jobs that are the same in several stand once.</summary>
 internal sealed class GitLabLowering(TargetGraph graph)
 {
+    /// <summary>As the log says the figure that test targets give, in the line of the target and in the summary.</summary>
+    public const string CoveragePattern = @"/Coverage: (\d+(?:\.\d+)?)\s?%/";
+
     public GitLabPipeline Lower(CiPlan plan)
     {
         var jobs = new List<GitLabJob>();
         foreach (var workflow in plan.Workflows)
         {
             var names = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var planned in workflow.Jobs)
+            // What takes an environment down needs nothing, and comes first, so that the job it belongs to knows its name.
+            foreach (var planned in workflow.Jobs.OrderBy(job => job.Settings.Deployment is { Stops: true } ? 0 : 1))
             {
                 var job = Lower(workflow, planned, names, plan.Workflows[0].Settings.Image);
                 names[planned.Id] = Add(jobs, job, workflow);
@@ -29,22 +33,25 @@ internal sealed class GitLabLowering(TargetGraph graph)
     // The same work for several workflows is one job with the rules of all; other work of the same name gets the workflow's in front.
     private static string Add(List<GitLabJob> jobs, GitLabJob job, PlannedWorkflow workflow)
     {
-        var known = jobs.FindIndex(other => other.Name == job.Name);
-        if (known < 0)
+        for (var turn = 1; ; turn++)
         {
-            jobs.Add(job);
+            var name = turn switch { 1 => job.Name, 2 => $"{workflow.Id}-{job.Name}", _ => $"{workflow.Id}-{job.Name}-{turn - 1}" };
+            var named = job with { Name = name, Stage = job.Stage == job.Name ? name : job.Stage };
+            var known = jobs.FindIndex(other => other.Name == name);
+            if (known < 0)
+            {
+                jobs.Add(named);
+                return name;
+            }
+            if (Text(jobs[known]) == Text(named))
+            {
+                jobs[known] = jobs[known] with { Rules = [.. jobs[known].Rules.Concat(job.Rules).DistinctBy(rule => $"{rule.When} {rule.If}", StringComparer.Ordinal)] };
+                return name;
+            }
         }
-        else if (YamlWriter.Write((jobs[known] with { Rules = [] }).ToNode()) == YamlWriter.Write((job with { Rules = [] }).ToNode()))
-        {
-            jobs[known] = jobs[known] with { Rules = [.. jobs[known].Rules.Concat(job.Rules).DistinctBy(rule => $"{rule.When} {rule.If}", StringComparer.Ordinal)] };
-        }
-        else
-        {
-            job = job with { Name = $"{workflow.Id}-{job.Name}", Stage = job.Stage == job.Name ? $"{workflow.Id}-{job.Stage}" : job.Stage };
-            jobs.Add(job);
-        }
-        return job.Name;
     }
+
+    private static string Text(GitLabJob job) => YamlWriter.Write((job with { Rules = [] }).ToNode());
 
     private GitLabJob Lower(PlannedWorkflow workflow, PlannedJob job, Dictionary<string, string> names, string image)
     {
@@ -52,6 +59,7 @@ internal sealed class GitLabLowering(TargetGraph graph)
         return new(job.Id)
         {
             Above = TargetWords.Of(job, graph),
+            Workflow = workflow.Id,
             Stage = job.Settings.Stage ?? job.Id,
             Image = own == image ? null : own,
             Tags = Tags(job.Runner),
@@ -63,7 +71,7 @@ internal sealed class GitLabLowering(TargetGraph graph)
                 ("variables", service.Variables.IsEmpty ? null : YamlNode.Mapping(service.Variables, value => (YamlNode)GitLabExpression.Escaped(value)))))),
             Cache = Caches(workflow, job),
             Parallel = Parallel(job),
-            Environment = Environment(job.Settings.Deployment),
+            Environment = Environment(job.Settings.Deployment, names),
             IdTokens = job.Settings.IdentityToken is { } token ? YamlNode.Mapping((token.Variable, YamlNode.Mapping(("aud", token.Audience)))) : null,
             ResourceGroup = job.Concurrency is { } group ? GitLabExpression.Text(group.Group) : null,
             Interruptible = job.Settings.Deployment is null && job.Settings.Start != JobStart.EvenCancelled,
@@ -83,9 +91,6 @@ internal sealed class GitLabLowering(TargetGraph graph)
         { IsHosted: true } => [],
         _ => [.. runner.Group is { } group ? [group] : ImmutableArray<string>.Empty, .. runner.Labels.Where(label => label != "self-hosted")],
     };
-
-    // As the test targets say it in their log.
-    private const string CoveragePattern = @"/Line coverage: (\d+(?:\.\d+)?)\s?%/";
 
     private static string? Leg(PlannedJob job) => job.Settings.Matrix is { } matrix ? string.Join('-', matrix.Axes.Select(axis => $"${GitLabExpression.AxisName(axis.Name)}"))
         : job.Shards > 1 ? "${CI_NODE_INDEX}of$CI_NODE_TOTAL" : null;
@@ -118,11 +123,11 @@ internal sealed class GitLabLowering(TargetGraph graph)
             : MatrixLegs.Of(matrix).Select(leg => (YamlNode)YamlNode.Mapping(leg.Select(value => KeyValuePair.Create(GitLabExpression.AxisName(value.Key), value.Value)), value => value)))));
     }
 
-    private static YamlNode.Map? Environment(Deployment? deployment) => deployment is null ? null : YamlNode.Mapping(
+    private static YamlNode.Map? Environment(Deployment? deployment, Dictionary<string, string> names) => deployment is null ? null : YamlNode.Mapping(
         ("name", GitLabExpression.Text(deployment.Environment)),
         ("url", deployment.Url is { } url ? GitLabExpression.Text(url) : null),
         ("action", deployment.Stops ? "stop" : deployment.OnlyVisits ? "access" : null),
-        ("on_stop", deployment.StoppedBy),
+        ("on_stop", deployment.StoppedBy is { } stop ? names.GetValueOrDefault(stop, stop) : null),
         ("auto_stop_in", deployment.StopsAfter is { } limit ? $"{(int)Math.Ceiling(limit.TotalHours)} hours" : null));
 
     private static YamlNode.Map? Artifacts(PlannedJob job)

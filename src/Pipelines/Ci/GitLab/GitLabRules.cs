@@ -21,7 +21,7 @@ internal static class GitLabRules
         };
         return
         [
-            .. workflow.Settings.Triggers.Where(trigger => !IsNever(trigger, job.Settings.When)).SelectMany(trigger => Of(workflow, trigger))
+            .. workflow.Settings.Triggers.Where(trigger => !TakesPart.Never(trigger, job.Settings.When)).SelectMany(trigger => Of(workflow, trigger))
                 .Select(rule => rule with { If = GitLabExpression.And(rule.If, Rest(job.Settings.When, rule)), When = when, AllowFailure = allowFailure }),
         ];
     }
@@ -33,7 +33,7 @@ internal static class GitLabRules
             .Select(rule => rule with { Changes = [] }).DistinctBy(rule => rule.If, StringComparer.Ordinal);
         // A branch with an open merge request would get two pipelines for one push.
         var isDoubled = plan.Workflows.Any(workflow => workflow.Has<Trigger.PullRequest>())
-            && plan.Workflows.Any(workflow => workflow.Settings.Triggers.OfType<Trigger.Push>().Any(push => push.Branches.IsEmpty || push.Branches.Any(IsPattern)));
+            && plan.Workflows.Any(workflow => workflow.Settings.Triggers.OfType<Trigger.Push>().Any(push => push.Branches.IsEmpty || push.Branches.Any(TakesPart.IsPattern)));
         return isDoubled ? [new("$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS") { When = "never" }, .. rules] : [.. rules];
     }
 
@@ -52,22 +52,10 @@ internal static class GitLabRules
         _ => [],
     };
 
-    private static string Is(string variable, string text) => IsPattern(text) ? $"${variable} =~ {GitLabExpression.Pattern(text)}" : $"${variable} == {GitLabExpression.Quoted(text)}";
-
-    private static bool IsPattern(string text) => text.Contains('*', StringComparison.Ordinal);
+    private static string Is(string variable, string text) => TakesPart.IsPattern(text) ? $"${variable} =~ {GitLabExpression.Pattern(text)}" : $"${variable} == {GitLabExpression.Quoted(text)}";
 
     // GitLab's "**" means folders only.
     private static ImmutableArray<string> Changes(ImmutableArray<string> paths) => [.. paths.Select(path => path.EndsWith("/**", StringComparison.Ordinal) ? $"{path}/*" : path)];
-
-    private static bool IsNever(Trigger trigger, Condition? condition) => (trigger, condition) switch
-    {
-        (_, Condition.All all) => all.Parts.Any(part => IsNever(trigger, part)),
-        (Trigger.PullRequest or Trigger.MergeQueue, Condition.OfBranch or Condition.OfTag) => true,
-        (Trigger.Tag, Condition.OfBranch or Condition.OfPullRequest or Condition.OfOwnPullRequest) => true,
-        (Trigger.Push or Trigger.Schedule or Trigger.Manual, Condition.OfPullRequest or Condition.OfOwnPullRequest) => true,
-        (Trigger.Push push, Condition.OfBranch branch) => !push.Branches.IsEmpty && !push.Branches.Any(other => other == branch.Name || IsPattern(other)),
-        _ => false,
-    };
 
     // What the trigger says already need not be said again.
     private static string? Rest(Condition? condition, GitLabRule rule) =>

@@ -41,7 +41,7 @@ internal static class GitHubSafety
     }
 
     private static IEnumerable<SafetyFinding> Expressions(Place top) => top.All
-        .Where(place => place.Text is { } text && text.Contains("${{", StringComparison.Ordinal) && text.Contains("toJSON(secrets)", StringComparison.OrdinalIgnoreCase))
+        .Where(place => place.Text?.Replace("${{ '${{' }}", "", StringComparison.Ordinal) is { } text && text.Contains("${{", StringComparison.Ordinal) && text.Contains("toJSON(secrets)", StringComparison.OrdinalIgnoreCase))
         .Select(place => place.Is("overprovisioned-secrets", "Name each secret that is needed."));
 
     private static IEnumerable<SafetyFinding> Job(Place job)

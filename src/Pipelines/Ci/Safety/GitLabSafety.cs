@@ -6,13 +6,6 @@ namespace Pipelines.Ci.Safety;
 /// <summary>What no linter refuses in a GitLab pipeline, and an attacker or an accident would use; raw pieces are looked at like all others.</summary>
 internal static class GitLabSafety
 {
-    // Anybody who may push a branch or open a merge request chooses these words.
-    private static readonly ImmutableArray<string> Untrusted =
-    [
-        "CI_COMMIT_MESSAGE", "CI_COMMIT_TITLE", "CI_COMMIT_DESCRIPTION", "CI_COMMIT_AUTHOR", "CI_COMMIT_BRANCH", "CI_COMMIT_REF_NAME", "CI_COMMIT_TAG", "CI_COMMIT_TAG_MESSAGE",
-        "CI_MERGE_REQUEST_TITLE", "CI_MERGE_REQUEST_DESCRIPTION", "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "CI_MERGE_REQUEST_LABELS",
-    ];
-
     // What stands at the top beside jobs.
     private static readonly HashSet<string> NotJobs = new(
         ["default", "include", "stages", "variables", "workflow", "spec", "image", "services", "cache", "before_script", "after_script"], StringComparer.Ordinal);
@@ -86,41 +79,7 @@ internal static class GitLabSafety
             .Select(image => image.Is("image-by-variable", "Name the image: whoever sets the variable chooses what runs with the job's secrets."));
     }
 
-    private static IEnumerable<SafetyFinding> Script(Place line) => Untrusted
-        .Where(name => IsBare(line.Text!, name))
+    private static IEnumerable<SafetyFinding> Script(Place line) => ShellLine.Untrusted
+        .Where(name => ShellLine.IsBare(line.Text!, name))
         .Select(name => line.Is("untrusted-words", $"Write \"${name}\" in double quotes, and never in eval."));
-
-    // Outside of double quotes the shell splits the words, and within eval or sh -c it runs them.
-    private static bool IsBare(string script, string name)
-    {
-        var quoted = false;
-        var literal = false;
-        for (var index = 0; index < script.Length; index++)
-        {
-            if (script[index] == '\\' && !literal)
-            {
-                index++;
-            }
-            else if (script[index] == '"' && !literal)
-            {
-                quoted = !quoted;
-            }
-            else if (script[index] == '\'' && !quoted)
-            {
-                literal = !literal;
-            }
-            else if (script[index] == '$' && !literal && Reads(script.AsSpan(index + 1), name) && (!quoted || script.Contains("eval ", StringComparison.Ordinal)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Reads(ReadOnlySpan<char> text, string name)
-    {
-        var rest = text.TrimStart('{');
-        return rest.StartsWith(name, StringComparison.Ordinal) && (rest.Length == name.Length || !(char.IsAsciiLetterOrDigit(rest[name.Length]) || rest[name.Length] == '_'));
-    }
 }

@@ -8,9 +8,12 @@ namespace Pipelines.Tests.Targets.DotNet;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class GenerateCiTests : IDisposable
 {
+    private const string Other = "1111111111111111111111111111111111111111";
     private readonly Workspace _workspace = new() { Time = TimeProvider.System };
 
     private string Workflow => _workspace.Folder / ".github/workflows/checks.yml";
+
+    private string Second => _workspace.Folder / ".github/workflows/nightly.yml";
 
     public void Dispose() => _workspace.Dispose();
 
@@ -26,7 +29,7 @@ public sealed class GenerateCiTests : IDisposable
         isWritten.ShouldBeFalse();
         written.Result.ExitCode.ShouldBe(0, written.Output);
         written.Output.ShouldContain("Wrote .github/workflows/checks.yml");
-        again.Output.ShouldContain("2 files of CI are as they should be");
+        again.Output.ShouldContain("4 files of CI are as they should be");
     }
 
     [Test]
@@ -74,15 +77,41 @@ public sealed class GenerateCiTests : IDisposable
     [Test]
     public async Task A_newer_version_of_an_action_that_a_bot_wrote_is_taken_over_into_all_files()
     {
-        const string newer = "1111111111111111111111111111111111111111 # v99.0.1";
         await _workspace.RunAsync<CiBuild>("GenerateCi");
-        var text = await File.ReadAllTextAsync(Workflow);
-        var at = text.IndexOf("actions/checkout@", StringComparison.Ordinal) + "actions/checkout@".Length;
-        await File.WriteAllTextAsync(Workflow, text.Replace(text[at..text.IndexOf('\n', at)], newer, StringComparison.Ordinal));
+        await BumpAsync($"actions/checkout@{Other} # v99.0.1");
+        var bumped = await File.ReadAllTextAsync(Workflow);
+        File.Delete(Second);
 
-        var ran = await _workspace.RunAsync<CiBuild>("GenerateCi --check");
+        var ran = await _workspace.RunAsync<CiBuild>("GenerateCi");
+        var again = await _workspace.RunAsync<CiBuild>("GenerateCi --check");
 
         ran.Result.ExitCode.ShouldBe(0, ran.Output);
+        again.Result.ExitCode.ShouldBe(0, again.Output);
+        (await File.ReadAllTextAsync(Workflow)).ShouldBe(bumped);
+        (await File.ReadAllTextAsync(Second)).ShouldContain($"uses: actions/checkout@{Other} # v99.0.1");
+    }
+
+    [TestCase($"actions/checkout@{Other} # v6.9.9", TestName = "An_older_version_is_no_bump")]
+    [TestCase($"actions/checkout@{Other} # v7.0.1", TestName = "Another_commit_of_the_same_version_is_no_bump")]
+    [TestCase("actions/checkout@v99.0.1", TestName = "A_tag_is_no_bump")]
+    [TestCase("actions/checkout@main # v99.0.1", TestName = "A_branch_is_no_bump")]
+    [TestCase("actions/checkout@11111111 # v99.0.1", TestName = "A_part_of_a_commit_is_no_bump")]
+    [TestCase($"actions/checkout@{Other}", TestName = "A_commit_without_a_version_is_no_bump")]
+    [TestCase($"actions/checkout@{Other} # v99", TestName = "A_moving_version_is_no_bump")]
+    [TestCase($"actions/checkout@{Other} # v99.0.1-preview", TestName = "A_preview_is_no_bump")]
+    [TestCase($"actlons/checkout@{Other} # v99.0.1", TestName = "An_action_of_somebody_else_is_no_bump")]
+    public async Task What_is_no_bump_is_told_and_written_over(string uses)
+    {
+        await _workspace.RunAsync<CiBuild>("GenerateCi");
+        var before = await File.ReadAllTextAsync(Workflow);
+        await BumpAsync(uses);
+
+        var compared = await _workspace.RunAsync<CiBuild>("GenerateCi --check");
+        await _workspace.RunAsync<CiBuild>("GenerateCi");
+
+        compared.Result.ExitCode.ShouldBe(ExitCodes.Failed, compared.Output);
+        compared.Output.ShouldContain($"-        uses: {uses}");
+        (await File.ReadAllTextAsync(Workflow)).ShouldBe(before);
     }
 
     [Test]
@@ -114,13 +143,22 @@ public sealed class GenerateCiTests : IDisposable
         Directory.Exists(_workspace.Folder / ".github").ShouldBeFalse();
     }
 
+    // As a bot does it: in the line of the step, and nowhere else.
+    private async Task BumpAsync(string uses)
+    {
+        var lines = await File.ReadAllLinesAsync(Workflow);
+        var at = Array.FindIndex(lines, line => line.Contains("uses: actions/checkout@", StringComparison.Ordinal));
+        lines[at] = $"{lines[at].Split("uses: ")[0]}uses: {uses}";
+        await File.WriteAllTextAsync(Workflow, string.Concat(lines.Select(line => $"{line}\n")));
+    }
+
     private sealed class CiBuild : PipelineBuild, IGenerateCi
     {
         public CiSystem CiSystems => CiSystem.All;
 
         public Target Smoke => _ => _.Executes(() => { });
 
-        public IEnumerable<Workflow> DefineWorkflows() => [new Workflow("Checks") { Triggers = [new Trigger.Push("main")] }.Runs(Smoke)];
+        public IEnumerable<Workflow> DefineWorkflows() => [new Workflow("Checks") { Triggers = [new Trigger.Push("main")] }.Runs(Smoke), Workflows.Scheduled("Nightly", "17 3 * * *", Smoke)];
     }
 
     private sealed class QuietBuild : PipelineBuild, IGenerateCi;

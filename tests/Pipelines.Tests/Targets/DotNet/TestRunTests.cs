@@ -28,7 +28,7 @@ public sealed class TestRunTests
 
         findings.Tests.ToString().ShouldBe("1 passed, 2 failed, 1 skipped");
         findings.Coverage.ToString().ShouldBe("50.0 % of 2 lines");
-        Directory.EnumerateFileSystemEntries(scratch / "unit").Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["Shop.Tests.cobertura.xml", "Shop.Tests.trx"]);
+        Directory.EnumerateFileSystemEntries(scratch / "unit").Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["Shop.Tests.cobertura.xml", "Shop.Tests.junit.xml", "Shop.Tests.trx"]);
     }
 
     [Test]
@@ -66,6 +66,7 @@ public sealed class TestRunTests
 
         findings.Tests.Problem("Unit tests").ShouldBe(
             "Unit tests: the run did not end well, 0 passed, 0 failed, 0 skipped. dotnet test of Shop.Tests ended with exit code 1.");
+        (await File.ReadAllTextAsync(scratch / "unit/Shop.Tests.junit.xml")).ShouldContain("<error message=\"dotnet test of Shop.Tests ended with exit code 1.\">");
     }
 
     [Test]
