@@ -7,11 +7,17 @@ internal sealed class Figures : ITargetRun
 
     public string Target => "UnitTest";
 
+    public int Parallel => 1;
+
     public TextWriter Output => TextWriter.Null;
 
     public TResult Result<TResult>(Target<TResult> target) => throw new NotSupportedException("It depends on nothing.");
 
     public void Status(string text)
+    {
+    }
+
+    public void Detail(string heading, IEnumerable<string> lines)
     {
     }
 
