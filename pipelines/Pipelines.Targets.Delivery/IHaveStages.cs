@@ -68,14 +68,13 @@ public interface IHaveStages : IPipelineBuild
 
     private StagePosts? OpenPosts()
     {
-        if (ServerJob is not { } job)
+        if (ServerJob is not { } job || Forge.Access(job, job.Host == Host.GitHub ? GitHubToken : GitLabToken) is not { } access)
         {
             return null;
         }
         try
         {
-            var forge = Forge.Of(job, job.Host == Host.GitHub ? GitHubToken : GitLabToken);
-            return forge is null ? null : new(forge, job, warning => Log.Warning("{Warning}", warning), TimeProvider.System);
+            return new(() => Forge.Open(job.Host, access), job, warning => Log.Warning("{Warning}", warning), TimeProvider.System);
         }
         catch (DefinitionException problem)
         {

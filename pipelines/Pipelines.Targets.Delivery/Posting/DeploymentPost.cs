@@ -34,7 +34,7 @@ internal sealed class DeploymentPost(IForge forge, ServerJob job)
             // The next rollout to the stage is another deployment.
             _begun.Remove(report.Stage);
             var address = report.Url is { IsLoopback: false } url ? url : null;
-            await forge.SetDeploymentAsync(deployment, place, State(report), Masking.Mask(report.Message), address, cancellationToken);
+            await forge.SetDeploymentAsync(deployment, place, State(report), report.Message, address, cancellationToken);
         }
     }
 

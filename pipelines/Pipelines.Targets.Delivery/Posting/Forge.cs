@@ -10,16 +10,13 @@ internal static class Forge
     // A deployment does not wait long for its posts.
     private static readonly ForgePatience Patience = new() { Tries = 3, LongestWait = TimeSpan.FromSeconds(10), AnswerTime = TimeSpan.FromSeconds(10) };
 
-    /// <summary>Opens it; null when nothing can be posted there.</summary>
+    /// <summary>How to get there; null when nothing can be posted.</summary>
     /// <param name="job">The job.</param>
     /// <param name="token">For its forge; null when there is none.</param>
-    public static IForge? Of(ServerJob job, Secret? token)
-    {
-        if (token is null || job is not { Api: { } api, Repository.Length: > 0 } || job.Change is { IsOfFork: true })
-        {
-            return null;
-        }
-        var access = new ForgeAccess(api, job.Repository, token) { Patience = Patience };
-        return job.Host == Host.GitHub ? new GitHubForge(access) : new GitLabForge(access);
-    }
+    public static ForgeAccess? Access(ServerJob job, Secret? token) => token is not null && job is { Api: { } api, Repository.Length: > 0, Change: null or { IsOfFork: false } }
+        ? new(api, job.Repository, token) { Patience = Patience }
+        : null;
+
+    /// <summary>Opens it.</summary>
+    public static IForge Open(Host host, ForgeAccess access) => host == Host.GitHub ? new GitHubForge(access) : new GitLabForge(access);
 }

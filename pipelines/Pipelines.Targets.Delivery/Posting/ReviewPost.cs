@@ -15,7 +15,7 @@ internal sealed class ReviewPost(IForge forge, ServerJob job)
         var commit = report.Release is { Commit.Length: > 0 } release ? release.Commit : job.Commit;
         if (await ChangeAsync(commit, cancellationToken) is { } change)
         {
-            await new StickyComment(forge, $"{report.Service} {report.Stage}").PutAsync(change, Masking.Mask(report.ToMarkdown(job.Page)), cancellationToken);
+            await new StickyComment(forge, $"{report.Service} {report.Stage}").PutAsync(change, report.ToMarkdown(job.Page), cancellationToken);
         }
     }
 

@@ -21,21 +21,27 @@ internal sealed class StagePosts : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly Task _work;
 
-    /// <param name="forge">Where; ends with this.</param>
+    /// <param name="open">Opens the forge, which ends with this.</param>
     /// <param name="job">Which job posts.</param>
     /// <param name="warn">Gets a sentence for what could not be posted.</param>
     /// <param name="time">The clock.</param>
-    public StagePosts(IForge forge, ServerJob job, Action<string> warn, TimeProvider time)
+    public StagePosts(Func<IForge> open, ServerJob job, Action<string> warn, TimeProvider time)
     {
-        (_forge, _warn) = (forge, warn);
-        _review = new(forge, job);
-        _deployment = new(forge, job);
+        _warn = warn;
+        _forge = open();
+        _review = new(_forge, job);
+        _deployment = new(_forge, job);
         _stop = new(Timeout.InfiniteTimeSpan, time);
         _work = PostAllAsync(_stop.Token);
     }
 
     /// <summary>Posts a report as soon as those before it are posted.</summary>
-    public void Post(StageReport report) => _reports.Writer.TryWrite(report);
+    public void Post(StageReport report)
+    {
+        // Before a form of writing changes letters of a secret.
+        var masked = report with { Message = Masking.Mask(report.Message), Plan = [.. report.Plan.Select(Masking.Mask)] };
+        _reports.Writer.TryWrite(masked);
+    }
 
     public async ValueTask DisposeAsync()
     {

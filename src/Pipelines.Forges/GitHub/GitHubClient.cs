@@ -35,7 +35,7 @@ public sealed partial class GitHubClient : IDisposable
         {
             return await _connection.SendAsync(RestRequest.Get("user"), GitHubJson.Default.GitHubUser, cancellationToken);
         }
-        catch (ForgeException refused) when (refused is { Status: HttpStatusCode.Forbidden, IsLimit: false })
+        catch (ForgeException refused) when (refused.Status == HttpStatusCode.Forbidden && !refused.IsLimit)
         {
             return null;
         }

@@ -76,7 +76,7 @@ public sealed class GitHubForge(ForgeAccess access) : IForge
     }
 
     private static bool IsOf(string run, GitHubDeploymentStatus status) =>
-        status.LogUrl is { } log && $"{log}/".Contains($"/actions/runs/{run}/", StringComparison.Ordinal);
+        status.LogUrl is { } log && $"{log.OriginalString}/".Contains($"/actions/runs/{run}/", StringComparison.Ordinal);
 
     private static GitHubDeploymentState Word(DeploymentState state) => state switch
     {

@@ -15,7 +15,7 @@ internal sealed class RestConnection : IDisposable
     private readonly string _name;
     private readonly ForgeAccess _access;
     private readonly string _token;
-    private readonly HttpClient _http;
+    private readonly HttpClient _http = new(Handler());
     private readonly ResiliencePipeline<HttpResponseMessage> _once;
     private readonly ResiliencePipeline<HttpResponseMessage> _repeated;
 
@@ -31,13 +31,8 @@ internal sealed class RestConnection : IDisposable
         {
             throw new DefinitionException($"The token for {name} is {(_token.Length == 0 ? "empty" : "more than one word")}. Give the token alone.");
         }
-
-        // Whoever is sent elsewhere would take the token along, or ask without it and be told that nothing is there.
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        {
-            BaseAddress = new($"{access.Api.AbsoluteUri.TrimEnd('/')}/"),
-            Timeout = access.Patience.AnswerTime,
-        };
+        _http.BaseAddress = new($"{access.Api.AbsoluteUri.TrimEnd('/')}/");
+        _http.Timeout = access.Patience.AnswerTime;
         _http.DefaultRequestHeaders.UserAgent.Add(new("Pipelines", typeof(RestConnection).Assembly.GetName().Version?.ToString(3)));
         introduce(_http.DefaultRequestHeaders, _token);
         _once = RestRetry.Pipeline(access.Patience, access.Time, isRepeatable: false);
@@ -70,6 +65,9 @@ internal sealed class RestConnection : IDisposable
             page = NextPage.Of(response, page);
         }
     }
+
+    // Whoever is sent elsewhere would take the token along, or ask without it and be told that nothing is there.
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
 
     private async Task<HttpResponseMessage> AskAsync(RestRequest request, CancellationToken cancellationToken)
     {

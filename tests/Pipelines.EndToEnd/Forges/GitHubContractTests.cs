@@ -1,6 +1,5 @@
 using System.Net;
 using NUnit.Framework;
-using Pipelines.Forges;
 using Pipelines.Forges.GitHub;
 using Pipelines.Testing;
 using Shouldly;
@@ -37,13 +36,14 @@ public sealed class GitHubContractTests : IDisposable
     [Test]
     public async Task A_wrong_request_is_refused_so_that_the_server_can_be_trusted()
     {
-        using var http = new HttpClient { BaseAddress = _github!.Address };
+        using var http = new HttpClient();
+        var repository = new Uri(_github!.Address, "repos/octocat/Hello-World/");
         using var unknown = Json("""{"body": "hello", "colour": "red"}""");
         using var wrong = Json("""{"state": "finished"}""");
 
-        using var comment = await http.PostAsync("repos/octocat/Hello-World/issues/7/comments", unknown);
-        using var status = await http.PostAsync("repos/octocat/Hello-World/deployments/1/statuses", wrong);
-        using var nowhere = await http.GetAsync("repos/octocat/Hello-World/colours");
+        using var comment = await http.PostAsync(new Uri(repository, "issues/7/comments"), unknown);
+        using var status = await http.PostAsync(new Uri(repository, "deployments/1/statuses"), wrong);
+        using var nowhere = await http.GetAsync(new Uri(repository, "colours"));
 
         comment.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         status.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -125,7 +125,7 @@ public sealed class GitHubContractTests : IDisposable
         (await Client.CreateCheckAsync(check, CancellationToken.None)).Id.ShouldBe(4);
     }
 
-    private static IEnumerable<GitHubDeploymentState> States() => Enum.GetValues<GitHubDeploymentState>();
+    private static GitHubDeploymentState[] States() => Enum.GetValues<GitHubDeploymentState>();
 
     private static IEnumerable<GitHubConclusion?> Conclusions() => Enum.GetValues<GitHubConclusion>().Cast<GitHubConclusion?>().Append(null);
 

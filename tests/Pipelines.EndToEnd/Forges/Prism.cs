@@ -9,34 +9,47 @@ internal sealed class Prism : IDisposable
 {
     private readonly ShellRun _run;
 
-    private Prism(ShellRun run, Uri address) => (_run, Address) = (run, address);
+    private Prism(string node, string description)
+    {
+        var port = FreePort.Next();
+        Address = new($"http://127.0.0.1:{port}");
+        _run = new Shell(Checkers.Folder).Start(
+            node, "node_modules/@stoplight/prism-cli/dist/index.js", "mock", "--errors", "--host", "127.0.0.1", "--port", $"{port}", description);
+    }
 
     public Uri Address { get; }
 
-    /// <summary>What it said of the requests.</summary>
-    public string Log => _run.Text;
+    private string Log => _run.Text;
 
     public static async Task<Prism> StartAsync(ScratchFolder folder)
     {
         var node = await Checkers.NodeAsync();
-        var shell = new Shell(Checkers.Folder);
         var description = folder / "github.json";
-        await shell.SucceedAsync(node, "github-api.mjs", description);
-        var port = FreePort.Next();
-        var address = new Uri($"http://127.0.0.1:{port}");
-        var run = shell.Start(node, "node_modules/@stoplight/prism-cli/dist/index.js", "mock", "--errors", "--host", "127.0.0.1", "--port", $"{port}", description);
+        await new Shell(Checkers.Folder).SucceedAsync(node, "github-api.mjs", description);
+        var prism = new Prism(node, description);
         try
         {
-            await Eventually.HoldsAsync(
-                "prism", _ => Task.FromResult(run.Text.Contains($"is listening on {address.OriginalString}", StringComparison.Ordinal)), TimeSpan.FromMinutes(1), TimeProvider.System);
-            return new(run, address);
+            await prism.WaitAsync();
+            return prism;
         }
-        catch (TimeoutException problem)
+        catch
         {
-            run.Dispose();
-            throw new InvalidOperationException($"{problem.Message} It said:\n{run.Text}", problem);
+            prism.Dispose();
+            throw;
         }
     }
 
     public void Dispose() => _run.Dispose();
+
+    private async Task WaitAsync()
+    {
+        try
+        {
+            await Eventually.HoldsAsync("prism", _ => Task.FromResult(Log.Contains($"is listening on {Address.OriginalString}", StringComparison.Ordinal)), TimeSpan.FromMinutes(1), TimeProvider.System);
+        }
+        catch (TimeoutException problem)
+        {
+            throw new InvalidOperationException($"{problem.Message} It said:\n{Log}", problem);
+        }
+    }
 }

@@ -52,12 +52,19 @@ internal sealed class GitHubMemory
 
     public JsonObject Comment(string body, string login, string type) => new()
     {
-        ["id"] = _id++, ["body"] = body, ["html_url"] = "https://github.com/shop/cart/pull/7#issuecomment-1", ["user"] = new JsonObject { ["login"] = login, ["type"] = type },
+        ["id"] = _id++,
+        ["body"] = body,
+        ["html_url"] = "https://github.com/shop/cart/pull/7#issuecomment-1",
+        ["user"] = new JsonObject { ["login"] = login, ["type"] = type },
     };
 
     public JsonObject Deployment(string environment, string commit) => new()
     {
-        ["id"] = _id++, ["sha"] = commit, ["ref"] = commit, ["environment"] = environment, ["created_at"] = "2030-01-01T00:00:00Z",
+        ["id"] = _id++,
+        ["sha"] = commit,
+        ["ref"] = commit,
+        ["environment"] = environment,
+        ["created_at"] = "2030-01-01T00:00:00Z",
     };
 
     private List<JsonObject> Of(string id)

@@ -26,7 +26,7 @@ public sealed class GitLabForgeTests
 
         memory.Notes.Count.ShouldBe(5);
         memory.Notes[3]["body"]!.GetValue<string>().ShouldBe("<!-- pipelines: shop staging -->\nsecond");
-        server.Asked.Select(asked => asked.ToString()).ShouldContain("GET projects/shop%2Fteam%2Fcart/merge_requests/7/notes?sort=asc&order_by=created_at&per_page=100&page=2");
+        server.Asked.ShouldContain(asked => asked.ToString() == "GET projects/shop%2Fteam%2Fcart/merge_requests/7/notes?sort=asc&order_by=created_at&per_page=100&page=2");
     }
 
     [Test]

@@ -39,7 +39,10 @@ internal sealed class GitLabMemory
 
     public JsonObject Note(string body, long author, bool isOfSystem = false) => new()
     {
-        ["id"] = _id++, ["body"] = body, ["author"] = new JsonObject { ["id"] = author, ["username"] = $"user{author}" }, ["system"] = isOfSystem,
+        ["id"] = _id++,
+        ["body"] = body,
+        ["author"] = new JsonObject { ["id"] = author, ["username"] = $"user{author}" },
+        ["system"] = isOfSystem,
     };
 
     private Answer Record(JsonObject said)

@@ -9,7 +9,7 @@ namespace Pipelines.Tests.Forges;
 /// <summary>A server on this machine that answers as a test says.</summary>
 internal sealed class LoopbackForge : IAsyncDisposable
 {
-    public const string Token = "ghs_t0ken-that-nobody-sees";
+    public const string Token = "ghs_t0ken@that[nobody]sees";
 
     private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<Asked> _asked = new();

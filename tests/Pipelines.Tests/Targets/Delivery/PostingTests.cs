@@ -23,7 +23,10 @@ public sealed class PostingTests
 
     private static readonly StageReport Ended = Begun with
     {
-        Outcome = Outcome.Verified, ExitCode = ExitCodes.Success, Message = $"staging: verified good, by {LoopbackForge.Token}.", Url = new("https://staging.shop.example/"),
+        Outcome = Outcome.Verified,
+        ExitCode = ExitCodes.Success,
+        Message = $"staging: verified good, by {LoopbackForge.Token}.",
+        Url = new("https://staging.shop.example/"),
     };
 
     [Test]
@@ -39,6 +42,7 @@ public sealed class PostingTests
         var body = memory.Comments.ShouldHaveSingleItem()["body"]!.GetValue<string>();
         body.ShouldStartWith("<!-- pipelines: shop staging -->\n### ✅ shop → staging: 1.1 (");
         body.ShouldContain("staging: verified good, by ***.");
+        memory.Statuses.Values.ShouldHaveSingleItem()[0]["description"]!.GetValue<string>().ShouldBe("staging: verified good, by ***.");
         body.ShouldContain("take in the release");
         var deployment = memory.Deployments.ShouldHaveSingleItem();
         deployment["sha"]!.GetValue<string>().ShouldBe("c0ffee");
@@ -126,7 +130,7 @@ public sealed class PostingTests
         });
         var warnings = new List<string>();
         var time = new SkippingTime();
-        var posts = new StagePosts(new GitHubForge(server.Access()), new(Host.GitHub, "shop/cart", "c0ffee"), warnings.Add, time);
+        var posts = new StagePosts(() => new GitHubForge(server.Access()), new(Host.GitHub, "shop/cart", "c0ffee"), warnings.Add, time);
 
         posts.Post(Begun);
         var ending = posts.DisposeAsync().AsTask();
