@@ -45,6 +45,7 @@ public interface IRehearse : IGenerateCi
             }
 
             await using var copies = new WorkingCopies(RootDirectory, RunAsync, KeepsWorkingCopies);
+            run.Status("Compiling the build class of what is committed, once for all jobs");
             await copies.PrepareAsync(cancellationToken);
             using var jobs = new RehearsalRun(rehearsal, copies, RunAsync, run.Parallel);
             var outcomes = await jobs.RunAsync(cancellationToken);

@@ -82,7 +82,7 @@ internal static class RehearsalText
     {
         var failed = outcomes.Where(outcome => outcome.End == JobEnd.Failed).Select(outcome => outcome.Job).ToList();
         return failed.Count == 0 ? null
-            : $"CI would fail as well: {string.Join(", ", failed.Select(job => $"'{job.Name}'"))} failed; what {(failed.Count == 1 ? "it" : "each")} wrote is above. "
+            : $"{string.Join(", ", failed.Select(job => $"'{job.Name}'"))} failed here, as in CI unless this machine is the reason; what {(failed.Count == 1 ? "it" : "each")} wrote is above. "
             + $"Mend and commit it, then run './build.sh Rehearse --workflow {rehearsal.Workflow} --only {failed[0].Job}'; with --keep the working copies stay.";
     }
 
