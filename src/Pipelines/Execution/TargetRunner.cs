@@ -79,7 +79,11 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
     private async Task<object?> StoppingAsync(TargetNode node, Task<object?> work, CancellationToken stop)
     {
         // Most work is either over in a moment, and then needs no machinery that waits for it, or takes so long that this does not matter.
-        Task.WaitAny([work], Moment);
+        // Not on a thread of the pool, which the work itself may be waiting for.
+        if (!Thread.CurrentThread.IsThreadPoolThread)
+        {
+            Task.WaitAny([work], Moment);
+        }
         try
         {
             return await work.WaitAsync(stop);

@@ -66,7 +66,7 @@ public sealed partial class ContextTests
         var schema = await GitHubSchema.ReadAsync();
 
         var all = Condition.PullRequest & Condition.OwnPullRequest & Condition.Tag & Condition.Branch("main") & Condition.Input("stage", "a") & Condition.Variable("REGION", "a");
-        var roots = Roots().Matches(GitHubExpression.If(all)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
+        var roots = Roots().Matches(GitHubExpression.If(all)).Select(match => match.Groups["root"].Value).Distinct(StringComparer.Ordinal).ToList();
 
         roots.ShouldBe(["github", "inputs", "vars"], ignoreOrder: true);
         roots.Except(schema.Contexts("jobs.*.if"), StringComparer.Ordinal).ShouldBeEmpty();
@@ -83,6 +83,6 @@ public sealed partial class ContextTests
         GitHubRights.Writable.Order(StringComparer.Ordinal).ShouldBe(rights.Where(right => right.Value is "permission-level-any" or "permission-level-write-or-no-access").Select(right => right.Key));
     }
 
-    [GeneratedRegex(@"(?<![\w.'])([a-z]+)\.", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![\w.'])(?<root>[a-z]+)\.", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Roots();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NUnit.Framework;
+using Pipelines.Ci.GitLab;
 using Pipelines.Testing;
 using Shouldly;
 
@@ -43,6 +44,24 @@ public sealed class ExecutionTests
         run["deploy"].Result.ShouldBe("success");
         run["rollback"].Result.ShouldBe("skipped");
         run["manual"].Result.ShouldBe("skipped");
+    }
+
+    [Test]
+    public async Task GitLab_finds_the_coverage_in_what_a_build_prints()
+    {
+        using var source = Source();
+        source.Write(".gitlab-ci.yml", $"""
+            unit-tests:
+              script: cat log.txt
+              coverage: '{GitLabLowering.CoveragePattern}'
+            """);
+        var log = await File.ReadAllTextAsync(Repository.Root / "tests/Pipelines.Tests/Hosts/HostTests.GitLab_gets_sections.verified.txt");
+        source.Write("log.txt", log.Replace("<ESC>", "\e", StringComparison.Ordinal).Replace("<CR>", "\r", StringComparison.Ordinal) + "\n");
+
+        var run = await GitLab.RunAsync(source.Path);
+
+        run.ExitCode.ShouldBe(0, $"{run}");
+        run["unit-tests"].CoveragePercent.ShouldBe(91);
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipelines.Ci.Yaml;
 
 namespace Pipelines.Ci.GitHub;

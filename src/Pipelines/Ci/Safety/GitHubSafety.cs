@@ -41,8 +41,22 @@ internal static class GitHubSafety
     }
 
     private static IEnumerable<SafetyFinding> Expressions(Place top) => top.All
-        .Where(place => place.Text?.Replace("${{ '${{' }}", "", StringComparison.Ordinal) is { } text && text.Contains("${{", StringComparison.Ordinal) && text.Contains("toJSON(secrets)", StringComparison.OrdinalIgnoreCase))
+        .Where(place => ExpressionsOf(place.Text ?? "").Any(expression => expression.Contains("toJSON(secrets)", StringComparison.OrdinalIgnoreCase)))
         .Select(place => place.Is("overprovisioned-secrets", "Name each secret that is needed."));
+
+    // What stands in quotes ends no expression, and what stands around one is none.
+    private static IEnumerable<string> ExpressionsOf(string text)
+    {
+        for (var (at, end) = (text.IndexOf("${{", StringComparison.Ordinal), 0); at >= 0; at = text.IndexOf("${{", end, StringComparison.Ordinal))
+        {
+            var quoted = false;
+            for (end = at + 3; end < text.Length && (quoted || !text.AsSpan(end).StartsWith("}}")); end++)
+            {
+                quoted ^= text[end] == '\'';
+            }
+            yield return text[at..end];
+        }
+    }
 
     private static IEnumerable<SafetyFinding> Job(Place job)
     {

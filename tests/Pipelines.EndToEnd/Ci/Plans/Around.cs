@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using Pipelines.Ci;
 
 namespace Pipelines.EndToEnd.Ci.Plans;
 
@@ -24,10 +25,14 @@ internal sealed record Around(CiSystem Systems, ImmutableArray<Trigger> Triggers
         from second in Simple()
         from third in Simple()
         from form in Gen.Choose(0, 5)
-        select form switch { 0 => first & second, 1 => first | second, 2 => (first | second) & third, 3 => (first & second) | third, _ => first };
+        let when = form switch { 0 => first & second, 1 => first | second, 2 => (first | second) & third, 3 => (first & second) | third, _ => first }
+        where CanHold(when)
+        select when;
 
     /// <summary>One that lets no fork in.</summary>
-    public Gen<Condition> Closed() => Gen.Elements(Condition.Branch("main"), Condition.OwnPullRequest, Condition.Tag, Condition.Branch("main") & Condition.Variable("A", "it's"));
+    public Gen<Condition> Closed() => Gen.Elements(Condition.Branch("main"), Condition.OwnPullRequest, Condition.Tag, Condition.Branch("main") & Condition.Variable("A", "it's")).Where(CanHold);
+
+    private bool CanHold(Condition when) => Triggers.Any(trigger => !TakesPart.Never(trigger, when));
 
     private Gen<Expr> Parts(Gen<string> literal, ImmutableArray<Expr> more)
     {

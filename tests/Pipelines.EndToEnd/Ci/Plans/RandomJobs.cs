@@ -63,8 +63,8 @@ internal static class RandomJobs
     private static Gen<Job> Many(Job job, Around around) =>
         from first in Words.Axis.NonEmptyListOf()
         from second in Words.Axis.NonEmptyListOf()
-        let left = new Matrix.Axis("os", [.. first.Distinct().Take(3)])
-        let right = new Matrix.Axis("runtime-version", [.. second.Distinct().Take(3)])
+        let left = new Matrix.Axis("os", [.. first.Distinct(StringComparer.Ordinal).Take(3)])
+        let right = new Matrix.Axis("runtime-version", [.. second.Distinct(StringComparer.Ordinal).Take(3)])
         from less in Coin
         from more in Coin
         from most in Gen.Elements<int?>(null, 2)

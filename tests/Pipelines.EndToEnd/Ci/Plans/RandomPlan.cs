@@ -32,13 +32,15 @@ internal sealed record RandomPlan(RandomTargets Targets, CiRequest Request)
         from review in Review(targets, around)
         from variables in Words.Variable.Zip(around.Value(Words.Text)).ListOf()
         from lane in Gen.OneOf(Gen.Constant<Expr?>(null), around.Value(Words.Line).Select(text => (Expr?)text))
+        from hasCache in Gen.Elements(true, false)
         from hasGate in Gen.Elements(true, false)
         select new Workflow(name)
         {
             Triggers = triggers,
             Image = "mcr.microsoft.com/dotnet/sdk:10.0",
-            Variables = variables.DistinctBy(pair => pair.Item1).ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal),
+            Variables = variables.DistinctBy(pair => pair.Item1, StringComparer.Ordinal).ToImmutableSortedDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal),
             Concurrency = lane is null ? null : new(lane),
+            Caches = hasCache ? [Cache.NuGet] : [],
             Gate = hasGate && !triggers.Any(trigger => trigger is Trigger.PullRequest { Paths.IsEmpty: false }) ? "gate" : null,
         }.Runs([.. entries]).With([.. jobs, core.Runs(targets.Cores[^1]), .. review]);
 

@@ -13,7 +13,7 @@ namespace Pipelines.EndToEnd.Ci.Plans;
 public sealed class RandomPlanTests
 {
     private const ulong Seed = 20_260_801;
-    private const int Drawn = 220;
+    private const int Drawn = 205;
     private const int Accepted = 200;
     private const int Size = 8;
     private const int Processes = 2;

@@ -15,12 +15,13 @@ internal static class RandomTriggers
         from text in Words.Text.Where(IsPlain)
         from description in Words.Text.Where(IsPlain)
         from required in Gen.Elements(true, false)
-        select (kind switch
+        let input = kind switch
         {
             0 => Input.Choice("stage", Some(options)),
             1 => Input.Flag("dry-run"),
             _ => new Input("release") { Default = text, Required = required },
-        }) with { Description = description };
+        }
+        select input with { Description = description };
 
     public static Gen<ImmutableArray<Trigger>> Any(CiSystem systems)
     {
@@ -42,9 +43,9 @@ internal static class RandomTriggers
         from zone in Gen.Elements<string?>("Europe/Berlin", null)
         select (Trigger)new Trigger.Schedule($"{minute} {rest}") { TimeZone = zone };
 
-    private static Gen<Trigger> Manuals => Inputs.ListOf().Select(inputs => (Trigger)new Trigger.Manual([.. inputs.DistinctBy(input => input.Name)]));
+    private static Gen<Trigger> Manuals => Inputs.ListOf().Select(inputs => (Trigger)new Trigger.Manual([.. inputs.DistinctBy(input => input.Name, StringComparer.Ordinal)]));
 
-    private static Gen<Trigger> Calls => Inputs.ListOf().Select(inputs => (Trigger)new Trigger.Called([.. inputs.DistinctBy(input => input.Name).Select(input => input with { Name = $"given-{input.Name}" })]));
+    private static Gen<Trigger> Calls => Inputs.ListOf().Select(inputs => (Trigger)new Trigger.Called([.. inputs.DistinctBy(input => input.Name, StringComparer.Ordinal).Select(input => input with { Name = $"given-{input.Name}" })]));
 
     // Where a workflow begins GitHub knows no expression.
     private static bool IsPlain(string text) => !text.Contains("${{", StringComparison.Ordinal);
