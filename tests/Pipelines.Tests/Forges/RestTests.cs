@@ -94,7 +94,7 @@ public sealed class RestTests
         using var blocked = new ManualResetEventSlim();
         await using var server = new LoopbackForge(_ =>
         {
-            blocked.Wait();
+            blocked.Wait(TimeSpan.FromSeconds(20));
             return Good;
         });
         using var client = new GitHubClient(server.Access() with { Patience = new() { Tries = 2, AnswerTime = TimeSpan.FromMilliseconds(50) } });

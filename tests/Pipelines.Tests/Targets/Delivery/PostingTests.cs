@@ -125,7 +125,7 @@ public sealed class PostingTests
         using var blocked = new ManualResetEventSlim();
         await using var server = new LoopbackForge(_ =>
         {
-            blocked.Wait();
+            blocked.Wait(TimeSpan.FromSeconds(20));
             return new(500);
         });
         var warnings = new List<string>();
