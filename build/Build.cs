@@ -29,7 +29,7 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IReme
     public AbsolutePath ServiceProject => RootDirectory / "src" / "Sample.Storefront" / "Sample.Storefront.csproj";
 
     [Parameter("Makes the storefront a bad release on purpose, such as errors=0.3,latency=500ms,never-ready=true")]
-    readonly string StorefrontFaults = "";
+    readonly Faults StorefrontFaults = Faults.Parse("");
 
     [Parameter("Key that signs the storefront's receipts")]
     readonly Secret? StorefrontSigningKey;
@@ -55,7 +55,7 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IReme
     [Parameter("How long traffic waits for a deploying process that is gone before it returns to the stable release")]
     readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
 
-    public ImmutableSortedDictionary<string, string> ServiceSettings => Faults.Settings(StorefrontFaults);
+    public ImmutableSortedDictionary<string, string> ServiceSettings => StorefrontFaults.Settings;
 
     public ImmutableSortedDictionary<string, Secret> ServiceSecrets => StorefrontSigningKey is null
         ? ImmutableSortedDictionary<string, Secret>.Empty

@@ -30,5 +30,7 @@ public interface ICompile : IRestore, IHaveConfiguration
     bool WarningsAreErrors => this is ILint;
 
     /// <summary>Globs of what a compilation writes: hundreds of megabytes, so it is compared and not kept. All is as it was left, or the target runs again.</summary>
-    IEnumerable<string> CompileOutputs => [$"{ArtifactsDirectory}/bin/*/{Configuration.Name.ToLowerInvariant()}/**/*"];
+    IEnumerable<string> CompileOutputs => UsesArtifactsOutput
+        ? [$"{ArtifactsDirectory}/bin/*/{Configuration.Name.ToLowerInvariant()}/**/*"]
+        : SourceFolders.Select(folder => $"{folder}/**/bin/{Configuration.Name}/**/*");
 }

@@ -1,3 +1,5 @@
+using Pipelines.Targets.DotNet.Solutions;
+
 namespace Pipelines.Targets.DotNet;
 
 /// <summary>A build that leaves files behind.</summary>
@@ -8,4 +10,7 @@ public interface IHaveArtifacts : IPipelineBuild
 
     /// <summary>What the SDK compiles: <c>artifacts</c> in the root, where <c>UseArtifactsOutput</c> puts it, unless overridden.</summary>
     AbsolutePath ArtifactsDirectory => RootDirectory / "artifacts";
+
+    /// <summary>Whether the SDK compiles into <see cref="ArtifactsDirectory"/>, as <c>Directory.Build.props</c> in the root says; else each project has its own <c>bin</c> and <c>obj</c>.</summary>
+    bool UsesArtifactsOutput => SolutionFile.UsesArtifactsOutput(RootDirectory);
 }

@@ -16,4 +16,9 @@ internal static class SolutionFile
             .Where(name => !name.StartsWith('.') && name is not ("artifacts" or "output" or "docs" or "bin" or "obj" or "node_modules"))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether <c>Directory.Build.props</c> asks the SDK for one folder of all that it compiles.</summary>
+    public static bool UsesArtifactsOutput(AbsolutePath root) =>
+        root / "Directory.Build.props" is var props && File.Exists(props)
+        && File.ReadAllText(props).Contains("<UseArtifactsOutput>true</UseArtifactsOutput>", StringComparison.OrdinalIgnoreCase);
 }

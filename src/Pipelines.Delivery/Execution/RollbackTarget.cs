@@ -16,7 +16,7 @@ internal sealed record RollbackTarget(Release? Release, string Problem)
         var good = history.Good.Where(release => release.Digest != current?.Digest).ToArray();
         if (good.Length == 0)
         {
-            return new(Release: null, $"{stage}: there is nothing to go back to: no other release was verified good here. Nothing was changed.");
+            return new(Release: null, $"{stage}: there is nothing to go back to: no other release was verified good here{(name is null ? "" : $" and is still held to be, '{name}' neither")}. Nothing was changed.");
         }
 
         if (name is null)

@@ -35,11 +35,15 @@ internal static class StageResults
 
     public static StageResult Refused(string stage, Release release, LedgerEntry rejection) => new(
         ExitCodes.RolledBack,
-        $"{stage}: {release} was rejected here on {rejection.At:yyyy-MM-dd HH:mm:ss}Z: {rejection.Reason}.\nMend it, or say --retry to try the same release again.");
+        $"{stage}: {release} {Stands(rejection)}.\nMend it, or say --retry to try the same release again.");
 
     public static StageResult Locked(string stage, LeaseHold hold) => new(
         ExitCodes.Locked,
         $"{stage}: {hold.Holder} has it since {hold.Since:HH:mm:ss}Z. Wait until that is done; if its process is gone, the stage is free at {hold.ExpiresAt:HH:mm:ss}Z.");
+
+    private static string Stands(LedgerEntry against) => against.Event == LedgerEvent.Restored
+        ? $"was left on {against.At:yyyy-MM-dd HH:mm:ss}Z, when {against.By} rolled back to {against.Release}"
+        : $"was rejected here on {against.At:yyyy-MM-dd HH:mm:ss}Z: {against.Reason}";
 
     private static string Left(Release? stable) => stable is null ? "Nothing ran here before, so nothing runs now." : $"All traffic is on {stable}.";
 

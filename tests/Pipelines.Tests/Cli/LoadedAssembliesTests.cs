@@ -13,8 +13,8 @@ public sealed class LoadedAssembliesTests
     private const string Dotnet = """
         #!/bin/sh
         cat "/proc/$PPID/maps" > "$MAPS"
-        mkdir -p artifacts/obj/shop
-        touch artifacts/obj/shop/project.assets.json artifacts/obj/shop/shop.csproj.nuget.g.props
+        mkdir -p src/obj
+        touch src/obj/project.assets.json src/obj/shop.csproj.nuget.g.props
         """;
 
     [Test]
@@ -47,6 +47,7 @@ public sealed class LoadedAssembliesTests
         using var folder = new ScratchFolder();
         folder.Write(".nuke/parameters.json", "{}");
         folder.Write("Shop.sln", "");
+        folder.Write("src/Shop.cs", "");
         var fake = folder.Write("bin/dotnet", Dotnet);
         File.SetUnixFileMode(fake, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var maps = folder / "maps";

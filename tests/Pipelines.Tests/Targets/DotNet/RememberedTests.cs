@@ -69,9 +69,26 @@ public sealed class RememberedTests
         (await RunAsync(root, "UnitTest")).Status("UnitTest").ShouldBe(expected);
     }
 
-    private static ScratchFolder Root(string skipped)
+    [Test]
+    public async Task Where_each_project_has_its_own_folders_they_are_looked_for_there()
+    {
+        using var root = Root(skipped: "", objects: "src/obj", programs: "src/bin/Debug");
+        File.Delete(root / "Directory.Build.props");
+
+        var first = await RunAsync(root, "Compile");
+        var second = await RunAsync(root, "Compile");
+        File.Delete(root / "src/bin/Debug/Shop.dll");
+        var third = await RunAsync(root, "Compile");
+
+        first.Result.ExitCode.ShouldBe(ExitCodes.Success, first.Output);
+        (second.Status("Restore"), second.Status("Compile")).ShouldBe((TargetStatus.Skipped, TargetStatus.Skipped));
+        (third.Status("Restore"), third.Status("Compile")).ShouldBe((TargetStatus.Skipped, TargetStatus.Succeeded));
+    }
+
+    private static ScratchFolder Root(string skipped, string objects = "artifacts/obj/Shop", string programs = "artifacts/bin/Shop/debug")
     {
         var root = new ScratchFolder();
+        root.Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
         root.Write(".nuke/parameters.json", "{}");
         root.Write("Shop.slnx", """<Solution><Project Path="tests/Shop.Tests/Shop.Tests.csproj" /><Project Path="tests/EndToEnd/EndToEnd.csproj" /></Solution>""");
         root.Write("tests/Shop.Tests/Shop.Tests.csproj", TestProject);
@@ -79,12 +96,12 @@ public sealed class RememberedTests
         root.Write("src/Shop.cs", "class Shop;");
         root.Write("report.trx", Passed.Replace("SKIPPED", skipped, StringComparison.Ordinal));
         var program = root.Write("tools/dotnet",
-            """
+            $$"""
             #!/bin/sh
             echo "$1" >>calls.txt
-            mkdir -p artifacts/obj/Shop artifacts/bin/Shop/debug
-            [ "$1" = restore ] && echo restored >artifacts/obj/Shop/project.assets.json
-            [ "$1" = build ] && echo compiled >artifacts/bin/Shop/debug/Shop.dll
+            mkdir -p {{objects}} {{programs}}
+            [ "$1" = restore ] && echo restored >{{objects}}/project.assets.json
+            [ "$1" = build ] && echo compiled >{{programs}}/Shop.dll
             for word in "$@"; do
               case $word in *LogFileName=*) cp report.trx "${word##*LogFileName=}" ;; esac
             done
