@@ -32,5 +32,5 @@ public interface ICompile : IRestore, IHaveConfiguration
     /// <summary>Globs of what a compilation writes: hundreds of megabytes, so it is compared and not kept. All is as it was left, or the target runs again.</summary>
     IEnumerable<string> CompileOutputs => UsesArtifactsOutput
         ? [$"{ArtifactsDirectory}/bin/*/{Configuration.Name.ToLowerInvariant()}/**/*"]
-        : SourceFolders.Select(folder => $"{folder}/**/bin/{Configuration.Name}/**/*");
+        : [$"bin/{Configuration.Name}/**/*", .. SourceFolders.Select(folder => $"{folder}/**/bin/{Configuration.Name}/**/*")];
 }

@@ -22,7 +22,7 @@ public interface IRestore : IHaveSolution, IHaveArtifacts
     /// <summary>Globs of what a restore writes; all of it is there, or the target runs again.</summary>
     IEnumerable<string> RestoreOutputs => UsesArtifactsOutput
         ? [$"{ArtifactsDirectory}/obj/**/project.assets.json", $"{ArtifactsDirectory}/obj/**/*.nuget.g.*"]
-        : SourceFolders.SelectMany(folder => new[] { $"{folder}/**/obj/project.assets.json", $"{folder}/**/obj/*.nuget.g.*" });
+        : ["obj/project.assets.json", "obj/*.nuget.g.*", .. SourceFolders.SelectMany(folder => new[] { $"{folder}/**/obj/project.assets.json", $"{folder}/**/obj/*.nuget.g.*" })];
 
     // Who empties it wants everything downloaded again.
     private static string PackagesFolder => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
