@@ -28,7 +28,12 @@ public interface IPack : ICompile
         });
 
     /// <summary>What packs.</summary>
-    Command PackCommand => Tools.DotNet.Pack(Solution, new() { Configuration = Configuration, NoBuild = true, Output = PackagesDirectory });
+    Command PackCommand => Tools.DotNet.Pack(Solution, new() { Configuration = Configuration, NoBuild = true, Output = PackagesDirectory, Version = PackageVersion });
+
+    /// <summary>Version of the packages: what git's tags and history give, unless overridden; null, which leaves it to the projects, where there is no history.</summary>
+    string? PackageVersion => GitRepository.At(RootDirectory, new ProcessRunner(RootDirectory, TimeProvider.System)) is { Problem: null } repository
+        ? repository.Version.ToNormalizedString()
+        : null;
 
     /// <summary>Gets the packages; emptied first.</summary>
     AbsolutePath PackagesDirectory => OutputDirectory / "packages";

@@ -57,8 +57,9 @@ public sealed partial class PackageTests : IDisposable
             </Project>
             """);
         _shell = new(_scratch / "user");
-        await _shell.SucceedAsync(
-            "dotnet", "pack", Repository.Root / "src/Pipelines", "-v", "q", "-o", _scratch / "feed", $"-p:Version={Version}", $"-p:ArtifactsPath={_scratch / "artifacts"}", "-p:RunAnalyzersDuringBuild=false");
+        string[] settings = ["-v", "q", "-o", _scratch / "feed", $"-p:Version={Version}", $"-p:ArtifactsPath={_scratch / "artifacts"}", "-p:RunAnalyzersDuringBuild=false"];
+        await _shell.SucceedAsync("dotnet", ["pack", Repository.Root / "src/Pipelines.Delivery", .. settings]);
+        await _shell.SucceedAsync("dotnet", ["pack", Repository.Root / "src/Pipelines", "--no-build", .. settings]);
     }
 
     [OneTimeTearDown]
@@ -72,6 +73,18 @@ public sealed partial class PackageTests : IDisposable
         var files = package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
         files.ShouldBe(["analyzers/dotnet/cs/Pipelines.Analyzers.dll", "analyzers/dotnet/cs/Pipelines.CodeFixes.dll", "lib/net10.0/Pipelines.dll"]);
+    }
+
+    [Test]
+    public async Task The_package_of_deliveries_carries_the_agent_and_what_puts_it_beside_a_build()
+    {
+        await using var package = await ZipFile.OpenReadAsync(_scratch / $"feed/Pipelines.Delivery.{Version}.nupkg");
+
+        var files = package.Entries.Select(entry => entry.FullName).ToArray();
+
+        files.ShouldContain("tools/agent/Pipelines.Agent.dll");
+        files.ShouldContain("tools/agent/Pipelines.Agent.runtimeconfig.json");
+        files.ShouldContain("buildTransitive/Pipelines.Delivery.targets");
     }
 
     [Test]
