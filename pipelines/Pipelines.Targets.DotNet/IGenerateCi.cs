@@ -25,16 +25,16 @@ public interface IGenerateCi : IPipelineBuild
     /// <summary>Writes the files that changed; with <c>--check</c> fails when one would change.</summary>
     Target GenerateCi => _ => _
         .Description("Writes the files of CI from the workflows (--check only compares them)")
-        .Plans(async cancellationToken => (await DrawAsync(cancellationToken)).Plan.TrimEnd('\n').Split('\n'))
+        .Plans(_ => Task.FromResult<IReadOnlyList<string>>(Draw().Plan.TrimEnd('\n').Split('\n')))
         .Executes(async cancellationToken =>
         {
             if (OnlyCheckCi)
             {
-                await CheckCiAsync(cancellationToken);
+                CheckCi();
                 return;
             }
 
-            var drawing = Told(await DrawAsync(cancellationToken));
+            var drawing = Told(Draw());
             foreach (var line in await new CiFolder(RootDirectory).WriteAsync(drawing.Files, cancellationToken))
             {
                 Log.Information("{Change}", line);
@@ -47,7 +47,7 @@ public interface IGenerateCi : IPipelineBuild
         .Answers()
         .Executes(async (run, cancellationToken) =>
         {
-            var drawing = Told(await DrawAsync(cancellationToken));
+            var drawing = Told(Draw());
             foreach (var line in drawing.Settings.Concat(drawing.Files.Where(file => file.Path.EndsWith(".sh", StringComparison.Ordinal)).Select(file => $"sh {file.Path} sets what can be set by a program.")))
             {
                 await run.Output.WriteLineAsync(line);
@@ -56,10 +56,10 @@ public interface IGenerateCi : IPipelineBuild
 
     /// <summary>Fails when a file is not what the workflows come to, or one is left over, and shows the difference.</summary>
     /// <exception cref="TargetFailedException">They differ, or the workflows cannot be written; the message says what to do.</exception>
-    async Task CheckCiAsync(CancellationToken cancellationToken)
+    void CheckCi()
     {
-        var drawing = Told(await DrawAsync(cancellationToken));
-        var differences = await new CiFolder(RootDirectory).CompareAsync(drawing.Files, cancellationToken);
+        var drawing = Told(Draw());
+        var differences = new CiFolder(RootDirectory).Compare(drawing.Files);
         foreach (var difference in differences)
         {
             Log.Error("{Difference}", difference);
@@ -75,9 +75,9 @@ public interface IGenerateCi : IPipelineBuild
     static IEnumerable<string> CiFileGlobs => [".github/workflows/*.yml", ".github/settings.sh", ".gitlab-ci.yml", ".gitlab/ci/*.yml", ".gitlab/settings.sh"];
 
     /// <summary>What the workflows come to.</summary>
-    private async Task<CiDrawing> DrawAsync(CancellationToken cancellationToken) => DrawCi(new([.. DefineWorkflows()], CiSystems)
+    private CiDrawing Draw() => DrawCi(new([.. DefineWorkflows()], CiSystems)
     {
-        Present = await new CiFolder(RootDirectory).TextsAsync(cancellationToken),
+        Present = new CiFolder(RootDirectory).Texts(),
         Source = WorkflowSource,
         GitLabFiles = GitLabFiles,
     });

@@ -30,7 +30,7 @@ public interface ILint : ICompile, IGenerateSchema, IGenerateCi
         .Executes(async cancellationToken =>
         {
             await CheckSchemaAsync(cancellationToken);
-            await CheckCiAsync(cancellationToken);
+            CheckCi();
             foreach (var command in LintCommands)
             {
                 await RunAsync(command, cancellationToken);

@@ -16,12 +16,13 @@ public interface IPack : ICompile
         .Produces($"{PackagesDirectory}/*.nupkg")
         .Executes(async (run, cancellationToken) =>
         {
+            var command = PackCommand;
             PackagesDirectory.CreateOrCleanDirectory();
-            await RunAsync(PackCommand, cancellationToken);
+            await RunAsync(command, cancellationToken);
             var packages = PackagesDirectory.GlobFiles("*.nupkg");
             if (packages.IsEmpty)
             {
-                throw new TargetFailedException($"'{PackCommand}' made no package. Let a project of the solution be packable (IsPackable), or take the target out of the build.");
+                throw new TargetFailedException($"'{command}' made no package. Let a project of the solution be packable (IsPackable), or take the target out of the build.");
             }
 
             run.Summary("Packages", string.Join(", ", packages.Select(package => package.Name)));

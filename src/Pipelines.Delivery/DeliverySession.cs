@@ -58,7 +58,7 @@ public sealed class DeliverySession : IDisposable
         foreach (var (stage, status) in Through(to).Zip((await StatusAsync(cancellationToken)).Stages))
         {
             var stable = status.Current is { } current ? next with { Version = current.Version, ArtifactDigest = current.Digest } : null;
-            lines.AddRange(PlanLines.Of(stage, DeliveryPlanner.Deploy(stage, next, stable, []).Steps, status.Current is { } runs ? $"{runs} runs here" : "nothing runs here"));
+            lines.AddRange(PlanLines.Of(DeliveryPlanner.Deploy(stage, next, stable, []), status.Current is { } runs ? $"{runs} runs here" : "nothing runs here"));
         }
 
         return lines;

@@ -12,7 +12,7 @@ internal sealed class CiFolder(AbsolutePath root)
     /// <exception cref="TargetFailedException">A file of the same name was written by hand.</exception>
     public async Task<ImmutableArray<string>> WriteAsync(ImmutableArray<CiFile> files, CancellationToken cancellationToken)
     {
-        var present = await ReadAsync(cancellationToken);
+        var present = Read();
         if (files.FirstOrDefault(file => present.TryGetValue(file.Path, out var text) && !IsOurs(text)) is { } foreign)
         {
             throw new TargetFailedException($"{foreign.Path} was written by hand, so it is not replaced. Move it away, or name the workflow otherwise.");
@@ -35,9 +35,9 @@ internal sealed class CiFolder(AbsolutePath root)
     }
 
     /// <summary>What <see cref="WriteAsync"/> would change, as people read it.</summary>
-    public async Task<ImmutableArray<string>> CompareAsync(ImmutableArray<CiFile> files, CancellationToken cancellationToken)
+    public ImmutableArray<string> Compare(ImmutableArray<CiFile> files)
     {
-        var present = await ReadAsync(cancellationToken);
+        var present = Read();
         return
         [
             .. files.Where(file => !present.TryGetValue(file.Path, out var text) || text != file.Text).Select(file => TextDifference.Of(file.Path, present.GetValueOrDefault(file.Path), file.Text)),
@@ -46,20 +46,20 @@ internal sealed class CiFolder(AbsolutePath root)
     }
 
     /// <summary>Texts of all that stand there.</summary>
-    public async Task<ImmutableArray<string>> TextsAsync(CancellationToken cancellationToken) => [.. (await ReadAsync(cancellationToken)).Values];
+    public ImmutableArray<string> Texts() => [.. Read().Values];
 
     private static IEnumerable<string> Stale(ImmutableArray<CiFile> files, Dictionary<string, string> present) =>
         present.Where(file => IsOurs(file.Value) && files.All(wanted => wanted.Path != file.Key)).Select(file => file.Key).Order(StringComparer.Ordinal);
 
     private static bool IsOurs(string text) => text.Contains(CiFile.Marker, StringComparison.Ordinal);
 
-    // By path; a checkout of Windows may have other line ends, which are no change.
-    private async Task<Dictionary<string, string>> ReadAsync(CancellationToken cancellationToken)
+    // By path; a checkout of Windows may have other line ends, which are no change. A few small files: to wait for each on another thread takes longer than to read it.
+    private Dictionary<string, string> Read()
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Paths())
         {
-            texts[path] = (await (root / path).ReadAllTextAsync(cancellationToken)).ReplaceLineEndings("\n");
+            texts[path] = File.ReadAllText(root / path).ReplaceLineEndings("\n");
         }
 
         return texts;

@@ -24,7 +24,7 @@ internal sealed record RollbackTarget(Release? Release, string Problem)
             return new(good[^1], Problem: "");
         }
 
-        var named = good.Where(release => release.Version == name || release.ShortVersion == name || release.Digest.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var named = good.Where(release => IsNamed(release, name)).ToArray();
         var known = string.Join(", ", good.Reverse().Select(release => release.ToString()));
         return named.Length switch
         {
@@ -36,5 +36,5 @@ internal sealed record RollbackTarget(Release? Release, string Problem)
 
     /// <summary>Whether a person who says the name means the release.</summary>
     public static bool IsNamed(Release release, string name) =>
-        release.Version == name || release.Digest.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+        release.Version == name || release.ShortVersion == name || release.Digest.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,21 +1,20 @@
 using Pipelines.Delivery.Planning;
-using Pipelines.Delivery.Stages;
 
 namespace Pipelines.Delivery.Reporting;
 
 /// <summary>A delivery plan as people read it.</summary>
 public static class PlanLines
 {
-    /// <summary>The steps that a stage takes with a release that is not built yet.</summary>
-    /// <param name="stage">Where to.</param>
-    /// <param name="steps">In order.</param>
+    /// <summary>The stage, each step that it takes, and the traffic that is made for it.</summary>
+    /// <param name="plan">Of a release that may not be built yet.</param>
     /// <param name="current">What has the traffic, in words.</param>
-    public static IEnumerable<string> Of(Stage stage, IEnumerable<DeliveryStep> steps, string current)
+    public static IEnumerable<string> Of(DeliveryPlan plan, string current)
     {
+        var stage = plan.Stage;
         yield return $"{stage.Name} ({stage.Platform.Word}, {stage.Strategy.Word}, {stage.Instances} instances): {current}";
-        foreach (var (number, step) in steps.Index())
+        foreach (var (number, step) in plan.Steps.Index())
         {
-            yield return FormattableString.Invariant($"  {number + 1,2}. {StepWords.Of(step, stage)}");
+            yield return FormattableString.Invariant($"  {number + 1,2}. {StepWords.Of(step, plan)}");
         }
 
         if (stage.Traffic is { } traffic)

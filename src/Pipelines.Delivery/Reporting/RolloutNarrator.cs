@@ -39,7 +39,7 @@ internal sealed class RolloutNarrator(Action<string> line, Action<string> status
         RolloutRecord.Began began => $"{began.Plan.Next} {(began.Plan.Purpose == Purpose.Rollback ? "comes back" : "comes")}, {(began.Plan.Stable is { } stable ? $"{stable} has the traffic" : "nothing runs here")}",
         RolloutRecord.Resumed => $"went on with the rollout of {rollout.Plan.Next}, which an earlier process left in {rollout.Phase}",
         RolloutRecord.Intended { Step: DeliveryStep.Shift or DeliveryStep.Settle or DeliveryStep.Prune or DeliveryStep.Admit or DeliveryStep.Check } => null,
-        RolloutRecord.Intended { Step: var step } => $"{StepWords.Of(step, rollout.Plan.Stage)} ...",
+        RolloutRecord.Intended { Step: var step } => $"{StepWords.Of(step, rollout.Plan)} ...",
         RolloutRecord.Achieved achieved => Done(rollout, rollout.Steps[achieved.Index]),
         RolloutRecord.Measured { Measurement: var measurement } => $"measured {string.Join(", ", measurement.Values)}{(measurement.Verdict == Verdict.Failed ? ": failed" : "")}",
         RolloutRecord.Checked { Problem: { } problem } => $"check failed: {problem}",

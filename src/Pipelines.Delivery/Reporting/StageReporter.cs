@@ -51,6 +51,6 @@ internal sealed class StageReporter(string service, IRolloutObserver next, Actio
         Purpose = plan.Purpose,
         Release = plan.Next,
         Before = plan.Stable,
-        Plan = [.. PlanLines.Of(plan.Stage, plan.Steps, plan.Stable is { } stable ? $"{stable} has the traffic" : "nothing runs here")],
+        Plan = [.. PlanLines.Of(plan, plan.Stable is { } stable ? $"{stable} has the traffic" : "nothing runs here")],
     };
 }

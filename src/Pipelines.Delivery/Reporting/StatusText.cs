@@ -10,7 +10,7 @@ internal static class StatusText
     {
         var lines = new List<string>
         {
-            FormattableString.Invariant($"{rollout.Plan.Stage.Name}  {rollout.Phase}  step {rollout.Index + 1} of {rollout.Steps.Length}: {(rollout.Step is { } step ? StepWords.Of(step, rollout.Plan.Stage) : "")}"),
+            FormattableString.Invariant($"{rollout.Plan.Stage.Name}  {rollout.Phase}  step {rollout.Index + 1} of {rollout.Steps.Length}: {(rollout.Step is { } step ? StepWords.Of(step, rollout.Plan) : "")}"),
             $"traffic   {Traffic(rollout, seen)}",
         };
         foreach (var value in rollout.Measurements.LastOrDefault()?.Values ?? [])

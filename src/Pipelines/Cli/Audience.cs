@@ -17,6 +17,7 @@ internal sealed class Audience : IAsyncDisposable
     // Of the real clock also where the run has another one: it is for those who watch.
     private readonly ITimer _timer;
     private bool _isDue;
+    private bool _isOver;
 
     public Audience(List<IRunHost> listeners, SecretMask mask)
     {
@@ -43,10 +44,20 @@ internal sealed class Audience : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _timer.DisposeAsync();
+        // Not DisposeAsync, which waits for a turn that is being taken: the lock does, and without another thread.
+        Stop();
         for (var i = _listeners.Count - 1; i >= 0; i--)
         {
             await _listeners[i].DisposeAsync();
+        }
+    }
+
+    private void Stop()
+    {
+        lock (_lock)
+        {
+            _isOver = true;
+            _timer.Dispose();
         }
     }
 
@@ -54,6 +65,10 @@ internal sealed class Audience : IAsyncDisposable
     {
         lock (_lock)
         {
+            if (_isOver)
+            {
+                return;
+            }
             _isDue = false;
             foreach (var listener in _listeners)
             {

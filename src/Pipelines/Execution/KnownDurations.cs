@@ -25,19 +25,20 @@ internal sealed class KnownDurations(AbsolutePath root)
     }
 
     /// <summary>Remembers the targets that did their work in this run.</summary>
-    public Task KeepAsync(ImmutableArray<TargetOutcome> outcomes, CancellationToken cancellationToken) =>
-        outcomes.Any(outcome => outcome.Status == TargetStatus.Succeeded && outcome.Duration >= Worth) ? WriteAsync(outcomes, cancellationToken) : Task.CompletedTask;
-
-    private Task WriteAsync(ImmutableArray<TargetOutcome> outcomes, CancellationToken cancellationToken)
+    public void Keep(ImmutableArray<TargetOutcome> outcomes)
     {
+        if (!outcomes.Any(outcome => outcome.Status == TargetStatus.Succeeded && outcome.Duration >= Worth))
+        {
+            return;
+        }
         var known = Read();
         foreach (var outcome in outcomes.Where(outcome => outcome.Status == TargetStatus.Succeeded))
         {
             known[outcome.Name] = outcome.Duration;
         }
-        var lines = known.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key}\t{entry.Value.TotalMilliseconds:0}\n"));
-        return AtomicFile.WriteAsync(_file, string.Concat(lines), cancellationToken);
+        string[] names = [.. known.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        AtomicFile.Write(_file, string.Concat(names.Select(name => string.Create(CultureInfo.InvariantCulture, $"{name}\t{known[name].TotalMilliseconds:0}\n"))));
     }
 
     private Dictionary<string, TimeSpan> Read()

@@ -37,7 +37,11 @@ internal sealed class PlanExecution(TargetGraph graph, ExecutionPlan plan, RunOp
             .RunAsync(new TargetRunner(graph, results, events, new(cache, results, events, options), options, time), cancellationToken);
         var outcomes = progress.Outcomes;
         await SaveAsync(events, "cache", cache.SaveAsync);
-        await SaveAsync(events, "durations", token => durations.KeepAsync(outcomes, token));
+        await SaveAsync(events, "durations", _ =>
+        {
+            durations.Keep(outcomes);
+            return Task.CompletedTask;
+        });
         var handover = options.Job is null ? null : new JobWriter(Ambient.Required.Root, graph, results, Ambient.Required.Mask);
         var exitCode = Verdict.Of(outcomes, WasCancelled(outcomes, cancellationToken));
         await (handover?.WriteAsync(options.Job!, outcomes, exitCode == ExitCodes.Success, CancellationToken.None) ?? Task.CompletedTask);

@@ -38,6 +38,10 @@ internal static class SummaryText
         return text.ToString();
     }
 
+    /// <summary>The command line, as advice where it can help: a release that was rejected is refused when it comes again.</summary>
+    public static string Command(RunEvent.RunEnded end, HostSettings settings) =>
+        $"{(end.ExitCode == ExitCodes.RolledBack ? "This was" : "Run it again")}: {settings.RunAgain}";
+
     public static string LastLine(RunEvent.RunEnded end) => end.ExitCode switch
     {
         ExitCodes.Success => $"Succeeded in {Durations.Show(end.Duration)}.",

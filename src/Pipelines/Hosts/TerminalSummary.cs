@@ -20,7 +20,7 @@ internal static class TerminalSummary
         }
         if (end.ExitCode != ExitCodes.Success)
         {
-            console.Write(new Text(settings.Mask.Apply($"Run it again: {settings.RunAgain}\n")));
+            console.Write(new Text(settings.Mask.Apply($"{SummaryText.Command(end, settings)}\n")));
             console.Write(new Text(settings.Report is { } report ? $"Report: {report}\n" : ""));
         }
         console.Write(new Text($"{SummaryText.LastLine(end)}\n", new Style(end.ExitCode == ExitCodes.Success ? Color.Green : Color.Red)));

@@ -64,7 +64,7 @@ internal abstract class TextHost : IRunHost, IGroupWriter
         if (end.ExitCode != ExitCodes.Success)
         {
             Output.WriteLine("");
-            Output.WriteLine($"Run it again: {Settings.RunAgain}");
+            Output.WriteLine(SummaryText.Command(end, Settings));
             if (Settings.Report is { } report)
             {
                 Output.WriteLine($"Report: {report}");

@@ -12,6 +12,7 @@ public sealed class TypingErrorTests
     [TestCase("Deploy --parallel x", "x", "--parallel")]
     [TestCase("Depoly", "Depoly", "Deploy")]
     [TestCase("Deploy --production-port many", "many", "--production-port")]
+    [TestCase("Deploy --storefront-faults eror=0.3", "eror", "errors-after")]
     public async Task A_typing_error_exits_with_2_names_the_nearest_and_starts_nothing(string line, string found, string nearest)
     {
         var clone = await SharedClone.GetAsync();

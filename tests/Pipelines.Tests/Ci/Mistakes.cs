@@ -78,6 +78,7 @@ internal static class Mistakes
         new("CI016", "Checks/smoke", "also within a condition", build => [Checks.With(Smoke(build) with { When = Condition.Variable("A", "${{ a }}") })]),
         new("CI021", "Checks/unit-tests", "It has 201 shards", build => [Checks.With(new Job("unit-tests") { Shards = 201 }).Runs(build.UnitTest)]),
         new("CI033", "Checks/smoke", "It never takes part", build => [Checks.With(Smoke(build) with { When = Condition.PullRequest })]),
+        new("CI033", "Checks/smoke", "It starts when a job that it needs has failed, and it needs none", build => [Checks.With(Smoke(build) with { Start = JobStart.AfterFailure })]),
         new("CI040", "Checks", "'a-b' is no name of a variable", build => [(Checks with { Variables = ImmutableSortedDictionary<string, Expr>.Empty.Add("a-b", "c") }).With(Smoke(build))]),
         new("CI040", "Checks/smoke", "'MY TOKEN' is no name of a variable or secret", build => [Checks.With(Smoke(build) with { Secrets = ["MY TOKEN"] })]),
         new("CI040", "Checks/smoke", "'include' is no name of an axis", build => [Checks.With(Smoke(build) with { Matrix = new(new Matrix.Axis("include", "a")) })]),

@@ -60,6 +60,10 @@ internal static class ShapeChecks
         {
             yield return CiRule.Empty.At(subject, "It never takes part: its When holds in no run that the triggers of the workflow start. Add the trigger, or change the When.");
         }
+        if (job is { Settings.Start: JobStart.AfterFailure, Needs.IsEmpty: true })
+        {
+            yield return CiRule.Empty.At(subject, "It starts when a job that it needs has failed, and it needs none. Give it Needs.");
+        }
         foreach (var need in job.Needs.Where(need => workflow.Find(need) is null))
         {
             yield return CiRule.UnknownJob.At(subject, $"It needs '{need}', which is no job of the workflow. Jobs: {string.Join(", ", workflow.Jobs.Select(other => other.Id))}.");

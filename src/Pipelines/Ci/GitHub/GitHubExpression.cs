@@ -26,14 +26,13 @@ internal static class GitHubExpression
         _ => throw new InvalidOperationException($"There are no words for {condition}."),
     };
 
-    /// <summary>The <c>if</c> of a job, which waits for others or does not; null where it has none.</summary>
-    public static string? If(Condition? condition, JobStart start, bool waits)
+    /// <summary>The <c>if</c> of a job; null where it has none.</summary>
+    public static string? If(Condition? condition, JobStart start)
     {
         var status = start switch
         {
             // On its own that would also be true when something failed long before, as it is not on GitLab.
-            JobStart.AfterFailure when waits => "failure() && contains(needs.*.result, 'failure')",
-            JobStart.AfterFailure => "failure()",
+            JobStart.AfterFailure => "failure() && contains(needs.*.result, 'failure')",
             JobStart.Always => "!cancelled()",
             JobStart.EvenCancelled => "always()",
             _ => null,

@@ -29,7 +29,7 @@ internal sealed class GitHubLowering(TargetGraph graph, ActionPins pins)
             : job.Shards > 1 ? $"{GitHubExpression.Escaped(job.Title)} (${{{{ matrix.shard }}}} of {job.Shards})" : GitHubExpression.Escaped(job.Title),
         Above = TargetWords.Of(job, graph),
         Needs = job.Needs,
-        If = GitHubExpression.If(When(workflow, job), job.Settings.Start, waits: !job.Needs.IsEmpty),
+        If = GitHubExpression.If(When(workflow, job), job.Settings.Start),
         RunsOn = RunsOn(job.Runner),
         Container = job.Settings.Container,
         Environment = Environment(job),

@@ -27,7 +27,7 @@ internal sealed record RandomPlan(RandomTargets Targets, CiRequest Request)
         from entries in Gen.SubListOf<Target>(targets.Cores)
         from ends in Gen.SubListOf<Target>(targets.Ends)
         from names in Gen.Shuffle<string>(Words.Jobs)
-        from jobs in Gen.CollectToArray(ends.Index(), end => RandomJobs.End(names[end.Index], around).Select(job => job.Runs(end.Item)))
+        from jobs in Gen.CollectToArray(ends.Index(), end => RandomJobs.End(names[end.Index], around).Select(job => Waits(job, names[^1]).Runs(end.Item)))
         from core in RandomJobs.Plain(names[^1], around)
         from review in Review(targets, around)
         from variables in Words.Variable.Zip(around.Value(Words.Text)).ListOf()
@@ -43,6 +43,9 @@ internal sealed record RandomPlan(RandomTargets Targets, CiRequest Request)
             Caches = hasCache ? [Cache.NuGet] : [],
             Gate = hasGate && !triggers.Any(trigger => trigger is Trigger.PullRequest { Paths.IsEmpty: false }) ? "gate" : null,
         }.Runs([.. entries]).With([.. jobs, core.Runs(targets.Cores[^1]), .. review]);
+
+    // What starts after a failure needs something that can fail.
+    private static Job Waits(Job job, string need) => job.Start == JobStart.AfterFailure ? job with { Needs = [need] } : job;
 
     // An environment for each pull request, with the job that takes it down.
     private static Gen<ImmutableArray<Job>> Review(RandomTargets targets, Around around)

@@ -47,6 +47,8 @@ public sealed class RollbackTests
         var result = await shop.DeployAsync(shop.Release("1.1"));
 
         result.ExitCode.ShouldBe(ExitCodes.RolledBack);
+        result.Message.ShouldMatch(@"^production: 1\.1 \(\w+\) was left on [\d-]+ [\d:]+Z, when .+ rolled back to 1\.0");
+        result.Message.ShouldEndWith("Mend it, or say --retry to try the same release again.");
         shop.Share(shop.Release("1.0")).ShouldBe(100);
     }
 
@@ -60,7 +62,20 @@ public sealed class RollbackTests
         var result = await shop.Process().RollbackAsync("9.9", CancellationToken.None);
 
         result.ExitCode.ShouldBe(ExitCodes.Failed);
+        result.Message.ShouldContain("'9.9' is not a release that was verified good here. Known: ");
         result.Message.ShouldContain("1.0");
+    }
+
+    [Test]
+    public async Task Where_nothing_else_is_good_a_name_is_told_too()
+    {
+        var shop = new Shop();
+        await shop.DeployAsync(shop.Release("1.0"));
+
+        var result = await shop.Process().RollbackAsync("9.9", CancellationToken.None);
+
+        result.ExitCode.ShouldBe(ExitCodes.Failed);
+        result.Message.ShouldContain("nothing to go back to: no other release was verified good here and is still held to be, '9.9' neither. Nothing was changed.");
     }
 
     [Test]

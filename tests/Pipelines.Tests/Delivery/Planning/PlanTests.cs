@@ -23,7 +23,18 @@ public sealed class PlanTests
 
         var plan = DeliveryPlanner.Deploy(stage, New, Old, keep: []);
 
-        Pipelines.Testing.Snapshot.Match(string.Join('\n', PlanLines.Of(stage, plan.Steps, $"{Old} runs here")), strategy);
+        Pipelines.Testing.Snapshot.Match(string.Join('\n', PlanLines.Of(plan, $"{Old} runs here")), strategy);
+    }
+
+    [Test]
+    public void A_way_back_calls_no_release_new()
+    {
+        var plan = DeliveryPlanner.Rollback(StageWith("blue-green"), Old, New, keep: []);
+
+        var lines = PlanLines.Of(plan, $"{New} runs here").ToArray();
+
+        lines.ShouldContain(line => line.Contains("of the earlier release, all ready"));
+        lines.ShouldNotContain(line => line.Contains("new release") || line.Contains("old release"));
     }
 
     [Test]
