@@ -48,6 +48,9 @@ internal sealed record Ambient
     public Func<Command, CancellationToken, Task<CommandResult>> RunCommand { get; init; } =
         (command, _) => throw new DefinitionException($"'{command.Program}' can be started only by a running target.");
 
+    /// <summary>Of the commands of the run.</summary>
+    public CommandMark Mark { get; } = new();
+
     /// <summary>Makes this the run of the calling async method, until that method returns.</summary>
     public void Enter() => Slot.Value = this;
 }

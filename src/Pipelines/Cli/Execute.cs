@@ -6,6 +6,7 @@ using Pipelines.Hosts.Reports;
 using Pipelines.Hosts.Telemetry;
 using Pipelines.Logging;
 using Pipelines.Parameters;
+using Pipelines.Tools;
 
 namespace Pipelines.Cli;
 
@@ -42,7 +43,12 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
             },
             audience.Tell,
             invocation.TimeProvider);
-        return await execution.RunAsync(cancellationToken);
+        var result = await execution.RunAsync(cancellationToken);
+        if (result.ExitCode == ExitCodes.Cancelled && Ambient.Required.Mark is { IsUsed: true } mark)
+        {
+            ProcessRunner.KillStrays(mark.OfRun);
+        }
+        return result;
     }
 
     private List<IRunHost> Listeners(bool onlyAnswers, RunFolder? folder, HostSettings settings, TextWriter output, TextWriter error)

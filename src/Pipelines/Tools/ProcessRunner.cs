@@ -11,6 +11,7 @@ namespace Pipelines.Tools;
 /// <param name="time">Measures and limits.</param>
 public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : ICommandRunner
 {
+    private static readonly CommandMark OfNoRun = new();
     private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(5);
 
     /// <summary>Gets each line of commands that are not quiet, one at a time, as it comes.</summary>
@@ -28,7 +29,8 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
         cancellationToken.ThrowIfCancellationRequested();
         var failure = new CommandFailure(command, Mask);
         var started = time.GetTimestamp();
-        using var process = Start(command, failure);
+        var mark = (Ambient.Current?.Mark ?? OfNoRun).Next();
+        using var process = Start(command, mark, failure);
         using var reading = new CancellationTokenSource();
         var lines = new ProcessLines(command.Quiet ? _ => { } : Output);
         var output = lines.ReadAsync(process.StandardOutput, isError: false, reading.Token);
@@ -42,7 +44,7 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
         }
         catch (OperationCanceledException)
         {
-            var gone = await KillAsync(process);
+            var gone = await KillAsync(process, mark);
             await input;
             await lines.FinishAsync(output, error, reading, time);
             cancellationToken.ThrowIfCancellationRequested();
@@ -73,7 +75,24 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
         return int.Parse(result.Output[^1], CultureInfo.InvariantCulture);
     }
 
-    private Process Start(Command command, CommandFailure failure)
+    /// <summary>Ends what commands left behind whose mark begins so.</summary>
+    internal static void KillStrays(string mark)
+    {
+        foreach (var id in StrayProcesses.With(mark))
+        {
+            try
+            {
+                using var process = Process.GetProcessById(id);
+                process.Kill();
+            }
+            catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception)
+            {
+                // It ended by itself.
+            }
+        }
+    }
+
+    private Process Start(Command command, string mark, CommandFailure failure)
     {
         var start = new ProcessStartInfo(Find(command, failure), command.Arguments)
         {
@@ -87,6 +106,7 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         ChildEnvironment.Fill(start.Environment, Environment, command.Environment);
+        start.Environment[CommandMark.Variable] = mark;
         try
         {
             var process = Process.Start(start)!;
@@ -136,11 +156,12 @@ public sealed class ProcessRunner(AbsolutePath root, TimeProvider time) : IComma
         return ProgramPath.Find(command.Program, folder, path ?? "") ?? throw failure.NotFound();
     }
 
-    private async Task<bool> KillAsync(Process process)
+    private async Task<bool> KillAsync(Process process, string mark)
     {
         try
         {
             process.Kill(entireProcessTree: true);
+            KillStrays(mark);
             using var patience = new CancellationTokenSource(KillPatience, time);
             await process.WaitForExitAsync(patience.Token);
             return true;

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using Pipelines.Testing;
+using Pipelines.Tools;
 using Serilog;
 using Shouldly;
 
@@ -22,6 +23,21 @@ public sealed class CancellationTests
         ran.Status("Next").ShouldBe(TargetStatus.NotRun);
         ran.Status("CleanUp").ShouldBe(TargetStatus.Succeeded);
         ran.Output.ShouldContain("Cancelled after");
+    }
+
+    [Test]
+    [Platform("Linux", Reason = "skipped: needs /proc")]
+    public async Task What_a_shell_that_is_gone_had_put_into_the_background_ends_with_a_cancelled_run()
+    {
+        using var workspace = new Workspace();
+        using var stop = new CancellationTokenSource();
+        using var signal = new Signal(stop);
+
+        var ran = await workspace.RunAsync<Stoppable>("Leave", stop.Token);
+
+        ran.Result.ExitCode.ShouldBe(ExitCodes.Cancelled);
+        var stat = $"/proc/{await File.ReadAllTextAsync(workspace.Folder / "left")}/stat".ReplaceLineEndings("");
+        (!File.Exists(stat) || (await File.ReadAllTextAsync(stat)).Contains(") Z ", StringComparison.Ordinal)).ShouldBeTrue();
     }
 
     [Test]
@@ -127,6 +143,14 @@ public sealed class CancellationTests
         {
             await Signal.SendAsync();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        });
+
+        // As a terminal does it: the shell gets the signal, too.
+        public Target Leave => _ => _.Executes(async cancellationToken =>
+        {
+            await Should.ThrowAsync<TargetFailedException>(() => RunAsync(Command.Of("/bin/sh", "-c", "sleep 300 >/dev/null 2>&1 & echo $! >left; kill -KILL $$"), cancellationToken));
+            await Signal.SendAsync();
+            cancellationToken.ThrowIfCancellationRequested();
         });
 
         public Target Next => _ => _.After(Wait).Executes(() => Log.Error("must not run"));

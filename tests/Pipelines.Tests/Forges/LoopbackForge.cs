@@ -11,22 +11,18 @@ internal sealed class LoopbackForge : IAsyncDisposable
 {
     public const string Token = "ghs_t0ken@that[nobody]sees";
 
-    private readonly HttpListener _listener = new();
     private readonly ConcurrentQueue<Asked> _asked = new();
     private readonly Func<Asked, Answer> _answer;
-    private readonly Task _serving;
+    private readonly LoopbackServer _server;
 
     public LoopbackForge(Func<Asked, Answer> answer)
     {
         _answer = answer;
-        Address = new($"http://127.0.0.1:{FreePort.Next()}/api");
-        _listener.Prefixes.Add($"{Address.GetLeftPart(UriPartial.Authority)}/");
-        _listener.Start();
-        _serving = ServeAsync();
+        _server = new(AnswerAsync);
     }
 
     /// <summary>Root of its API.</summary>
-    public Uri Address { get; }
+    public Uri Address => new(_server.Address, "api");
 
     /// <summary>What it was asked, in order.</summary>
     public IReadOnlyList<Asked> Asked => [.. _asked];
@@ -35,32 +31,12 @@ internal sealed class LoopbackForge : IAsyncDisposable
 
     public ForgeAccess Access(string repository = "shop/cart") => new(Address, repository, new(Token)) { Time = Time };
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Stop();
-        await _serving;
-        _listener.Close();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task ServeAsync()
-    {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                Serve(await _listener.GetContextAsync());
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                // It was stopped, or whoever asked has gone.
-            }
-        }
-    }
-
-    private void Serve(HttpListenerContext context)
+    private async Task AnswerAsync(HttpListenerContext context)
     {
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-        var asked = new Asked(context.Request.HttpMethod, context.Request.RawUrl!["/api/".Length..], reader.ReadToEnd(), name => context.Request.Headers[name]);
+        var asked = new Asked(context.Request.HttpMethod, context.Request.RawUrl!["/api/".Length..], await reader.ReadToEndAsync(), name => context.Request.Headers[name]);
         _asked.Enqueue(asked);
         var answer = _answer(asked);
         if (answer.Status == 0)

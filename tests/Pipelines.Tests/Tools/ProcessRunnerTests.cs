@@ -134,6 +134,20 @@ public sealed class ProcessRunnerTests : IDisposable
     }
 
     [Test]
+    [Platform("Linux", Reason = "skipped: needs /proc")]
+    public async Task Cancellation_kills_also_what_no_tree_leads_to()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var running = Runner().RunAsync(Shell("(sleep 300 & echo $! > child); echo $$ > parent; sleep 300"), cancellation.Token);
+        await Eventually.HoldsAsync("the program to start", _ => Task.FromResult(new FileInfo(_root / "parent") is { Exists: true, Length: > 0 }), Patience, TimeProvider.System);
+
+        await cancellation.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => running);
+        await Eventually.HoldsAsync("both to end", _ => Task.FromResult(!Lives("child") && !Lives("parent")), Patience, TimeProvider.System);
+    }
+
+    [Test]
     public async Task A_command_over_its_limit_is_stopped_and_says_so()
     {
         var failure = await Should.ThrowAsync<TargetFailedException>(() =>
@@ -185,7 +199,7 @@ public sealed class ProcessRunnerTests : IDisposable
 
         var result = await runner.RunAsync(Command.Of("env").WithVariable("REMOVED", null).WithVariable("CHANGED", "after"), CancellationToken.None);
 
-        result.Output.Where(line => !line.StartsWith("PATH=", StringComparison.Ordinal)).ShouldBe(["KEPT=kept", "CHANGED=after"], ignoreOrder: true);
+        result.Output.Where(line => !line.StartsWith("PATH=", StringComparison.Ordinal) && !line.StartsWith("PIPELINES_COMMAND=", StringComparison.Ordinal)).ShouldBe(["KEPT=kept", "CHANGED=after"], ignoreOrder: true);
     }
 
     [Test]

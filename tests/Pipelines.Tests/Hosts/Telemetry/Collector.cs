@@ -7,19 +7,12 @@ namespace Pipelines.Tests.Hosts.Telemetry;
 /// <summary>Receives traces by OTLP over HTTP, as a collector does.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
     private readonly List<byte[]> _bodies = [];
-    private readonly Task _serving;
+    private readonly LoopbackServer _server;
 
-    public Collector()
-    {
-        Endpoint = $"http://127.0.0.1:{FreePort.Next()}";
-        _listener.Prefixes.Add($"{Endpoint}/");
-        _listener.Start();
-        _serving = ServeAsync();
-    }
+    public Collector() => _server = new(KeepAsync);
 
-    public string Endpoint { get; }
+    public string Endpoint => _server.Address.GetLeftPart(UriPartial.Authority);
 
     public Dictionary<string, string> Environment => new(StringComparer.Ordinal)
     {
@@ -42,29 +35,14 @@ internal sealed class Collector : IAsyncDisposable
 
     public SentSpan Span(string name) => Spans.Single(span => span.Name == name);
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Close();
-        await _serving;
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private async Task ServeAsync()
+    private async Task KeepAsync(HttpListenerContext context)
     {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                var context = await _listener.GetContextAsync();
-                using var body = new MemoryStream();
-                await context.Request.InputStream.CopyToAsync(body);
-                _bodies.Add(body.ToArray());
-                context.Response.ContentType = "application/x-protobuf";
-                context.Response.Close();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
+        using var body = new MemoryStream();
+        await context.Request.InputStream.CopyToAsync(body);
+        _bodies.Add(body.ToArray());
+        context.Response.ContentType = "application/x-protobuf";
+        context.Response.Close();
     }
 }
