@@ -9,7 +9,7 @@ public interface ICompile : IRestore, IHaveConfiguration
     /// <summary>Compiles with all analyzers.</summary>
     Target Compile => _ => _
         .Description("Compiles the solution")
-        .Job("build")
+        .Job(new Job("build") { ShowsFindings = true })
         .DependsOn(Restore)
         .Inputs([.. SourceGlobs])
         .InputValue(nameof(CompileCommand), () => CompileCommand)

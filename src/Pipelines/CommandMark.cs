@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Pipelines;
@@ -10,7 +9,7 @@ internal sealed class CommandMark
     public const string Variable = "PIPELINES_COMMAND";
 
     private static readonly string Inherited = Environment.GetEnvironmentVariable(Variable) ?? "";
-    private static readonly long Started = Stopwatch.GetTimestamp();
+    private static readonly long Started = TimeProvider.System.GetTimestamp();
     private static int _runs;
     private readonly int _run = Interlocked.Increment(ref _runs);
     private int _commands;

@@ -10,6 +10,9 @@ namespace Pipelines;
 /// <param name="Name">Lower case with dashes, such as <c>unit-tests</c>.</param>
 public sealed record Job(string Name)
 {
+    /// <summary>Where a build on GitLab leaves <see cref="ShowsFindings"/>, from the root.</summary>
+    internal const string FindingsFile = ".nuke/temp/code-quality.json";
+
     /// <summary>One line that people read; the name in words unless set.</summary>
     public string? Title { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record Job(string Name)
 
     /// <summary>Glob of a Cobertura report, which GitLab shows beside the changed lines.</summary>
     public string? Coverage { get; init; }
+
+    /// <summary>What compilers and analyzers say in the job stands at file and line of the merge request on GitLab; on GitHub it always does.</summary>
+    public bool ShowsFindings { get; init; }
 
     /// <summary>Globs of files that people can download, however the job ends.</summary>
     public ImmutableArray<string> Reports { get; init; } = [];

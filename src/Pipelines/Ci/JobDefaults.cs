@@ -30,6 +30,7 @@ internal static class JobDefaults
         FullHistory = said.FullHistory || known.FullHistory,
         TestReports = said.TestReports.IsEmpty ? known.TestReports : said.TestReports,
         Coverage = said.Coverage ?? known.Coverage,
+        ShowsFindings = said.ShowsFindings || known.ShowsFindings,
         Reports = said.Reports.IsEmpty ? known.Reports : said.Reports,
         GitHub = said.GitHub ?? known.GitHub,
         GitHubSteps = said.GitHubSteps.IsEmpty ? known.GitHubSteps : said.GitHubSteps,

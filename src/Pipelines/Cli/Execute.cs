@@ -63,6 +63,10 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
         {
             listeners.Add(new StepSummary(file, mask, error.WriteLine));
         }
+        if (!onlyAnswers && Ambient.Required.Host == Host.GitLab)
+        {
+            listeners.Add(new CodeQualityReport(Ambient.Required.Root, error.WriteLine));
+        }
         if (TraceRequest.IsIn(invocation.Environment))
         {
             TraceOrWarn(listeners, folder?.Id, error);

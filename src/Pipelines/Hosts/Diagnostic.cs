@@ -11,6 +11,9 @@ namespace Pipelines.Hosts;
 /// <param name="Message">Without the project.</param>
 internal sealed partial record Diagnostic(string Path, string Line, string Column, bool IsError, string Code, string Message)
 {
+    /// <summary>The path from a folder, with slashes; as it was printed where it is elsewhere.</summary>
+    public string PathFrom(AbsolutePath root) => (Path.StartsWith($"{root}/", StringComparison.Ordinal) ? Path[(root.ToString().Length + 1)..] : Path).Replace('\\', '/');
+
     /// <summary>Reads a line; null when it is no diagnostic.</summary>
     public static Diagnostic? Read(string line)
     {
@@ -24,6 +27,6 @@ internal sealed partial record Diagnostic(string Path, string Line, string Colum
     }
 
     // The range may be (line), (line,column) or (line,column,endLine,endColumn).
-    [GeneratedRegex(@"^\s*(?:\d+>)?(?<path>[^()\s][^()]*)\((?<line>\d+)(?:,(?<column>\d+))?(?:,\d+,\d+)?\): (?<kind>error|warning) (?<code>[A-Za-z]+\d+): (?<message>.*?)(?: \[[^\[\]]+proj(?:::[^\[\]]*)?\])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:\d+>)?(?<path>[^()\s][^()]*)\((?<line>\d{1,9})(?:,(?<column>\d+))?(?:,\d+,\d+)?\): (?<kind>error|warning) (?<code>[A-Za-z]+\d+): (?<message>.*?)(?: \[[^\[\]]+proj(?:::[^\[\]]*)?\])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();
 }

@@ -36,11 +36,8 @@ internal sealed class GitHubHost(TextWriter output, HostSettings settings, Absol
     private string Annotation(Diagnostic found)
     {
         var column = found.Column.Length > 0 ? $",col={found.Column}" : "";
-        return $"::{(found.IsError ? "error" : "warning")} file={Property(FromRoot(found.Path))},line={found.Line}{column},title={Property(found.Code)}::{Data(found.Message)}";
+        return $"::{(found.IsError ? "error" : "warning")} file={Property(found.PathFrom(root))},line={found.Line}{column},title={Property(found.Code)}::{Data(found.Message)}";
     }
-
-    private string FromRoot(string path) =>
-        (path.StartsWith($"{root}/", StringComparison.Ordinal) ? path[(root.ToString().Length + 1)..] : path).Replace('\\', '/');
 
     private static string Data(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)

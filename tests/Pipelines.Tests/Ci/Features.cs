@@ -37,7 +37,7 @@ internal static class Features
         new("retry", build => [Checks.With(new Job("build") { Retries = 2 }).Runs(build.Compile)]),
         new("allowed failure", build => [Checks.With(new Job("build") { MayFail = true }).Runs(build.Compile)]),
         new("coverage", build => [Checks.With(new Job("unit-tests") { Coverage = "output/tests/coverage.cobertura.xml" }).Runs(build.UnitTest)]),
-        new("test reports", build => [Checks.With(new Job("unit-tests") { TestReports = ["output/tests/*.junit.xml"] }).Runs(build.UnitTest)]),
+        new("test reports", build => [Checks.With(new Job("unit-tests") { TestReports = ["output/tests/*.junit.xml"], ShowsFindings = true }).Runs(build.UnitTest)]),
         new("review app", build => [Flow("Review", new Trigger.PullRequest("main")).With(
             new Job("review") { When = Condition.OwnPullRequest, Deployment = new(Place) { Url = "https://" + Expr.PullRequest + ".example.com", StoppedBy = "stop-review", StopsAfter = TimeSpan.FromDays(7) } }.Runs(build.Deploy),
             new Job("stop-review") { When = Condition.OwnPullRequest, Deployment = new(Place) { Stops = true } }.Runs(build.TearDown))]),

@@ -18,6 +18,15 @@ public sealed class HostTests
         Report = ".nuke/temp/runs/20300101-000000-000/report.html",
     };
 
+    private static readonly string[] Found =
+    [
+        "/shop/src/Cart.cs(12,5): error CS0103: The name 'x, y' does not exist: 100 % [/shop/src/Shop.csproj]",
+        "src\\Cart.cs(3): warning CA1000: first [really] bad [/shop/src/Shop.csproj::TargetFramework=net10.0]",
+        "     1>/elsewhere/Cart.cs(3,4,5,6): error MSB4025: cut",
+        "/shop/src/Cart.cs(12,5): error CS0103: The name 'x, y' does not exist: 100 % [/shop/src/Shop.csproj]",
+        "Cart.cs: error CS0103: no place",
+    ];
+
     [Test]
     public async Task Plain_lines_of_a_target_stand_together()
     {
@@ -42,14 +51,7 @@ public sealed class HostTests
         await using var output = new StringWriter();
         await using var host = new GitHubHost(output, Normal, Root);
 
-        foreach (var line in new[]
-        {
-            "/shop/src/Cart.cs(12,5): error CS0103: The name 'x, y' does not exist: 100 % [/shop/src/Shop.csproj]",
-            "src\\Cart.cs(3): warning CA1000: first [really] bad [/shop/src/Shop.csproj::TargetFramework=net10.0]",
-            "     1>/elsewhere/Cart.cs(3,4,5,6): error MSB4025: cut",
-            "/shop/src/Cart.cs(12,5): error CS0103: The name 'x, y' does not exist: 100 % [/shop/src/Shop.csproj]",
-            "Cart.cs: error CS0103: no place",
-        })
+        foreach (var line in Found)
         {
             host.Line("Compile", LogLevel.Information, line);
         }
@@ -91,6 +93,22 @@ public sealed class HostTests
         summary.Tell(Story.Events[^1]);
 
         warnings.Single().ShouldContain("gone/summary.md' cannot be written");
+    }
+
+    [Test]
+    public async Task GitLab_is_left_what_the_compiler_found_in_the_form_of_its_report()
+    {
+        using var folder = new ScratchFolder();
+        Directory.CreateDirectory(folder / ".nuke/temp");
+        await using var report = new CodeQualityReport(folder.Path, warning => Assert.Fail(warning));
+
+        foreach (var line in Found.Append("/elsewhere/Cart.cs(9,4): error MSB4025: cut"))
+        {
+            report.Tell(new RunEvent.LineWritten("Compile", LogLevel.Information, line.Replace("/shop", folder.Path, StringComparison.Ordinal)));
+        }
+        report.Tell(Story.Events[^1]);
+
+        Snapshot.Match(await File.ReadAllTextAsync(folder / ".nuke/temp/code-quality.json"));
     }
 
     [Test]

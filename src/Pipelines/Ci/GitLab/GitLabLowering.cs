@@ -136,7 +136,8 @@ internal sealed class GitLabLowering(TargetGraph graph)
         string[] paths = [.. job.HandsOver ? [folder] : Array.Empty<string>(), .. job.Settings.Reports, .. job.Settings.FailureReports];
         var reports = YamlNode.Mapping(
             ("junit", job.Settings.TestReports.IsEmpty ? null : YamlNode.List(job.Settings.TestReports)),
-            ("coverage_report", job.Settings.Coverage is { } coverage ? YamlNode.Mapping(("coverage_format", "cobertura"), ("path", coverage)) : null));
+            ("coverage_report", job.Settings.Coverage is { } coverage ? YamlNode.Mapping(("coverage_format", "cobertura"), ("path", coverage)) : null),
+            ("codequality", job.Settings.ShowsFindings ? Job.FindingsFile : null));
         return paths.Length == 0 && reports.Entries.IsEmpty ? null : YamlNode.Mapping(
             ("when", "always"),
             ("access", "developer"),
