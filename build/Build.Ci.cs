@@ -27,6 +27,7 @@ internal sealed partial class Build
     Target Everything => _ => _
         .Unlisted()
         .DependsOn<ILint>(build => build.Lint)
+        .DependsOn<ICheckMigrations>(build => build.CheckMigrations)
         .DependsOn<IUnitTest>(build => build.UnitTest)
         .DependsOn<IIntegrationTest>(build => build.IntegrationTest)
         .DependsOn<ISecurityScan>(build => build.SecurityScan);

@@ -4,13 +4,14 @@ using Pipelines.Targets.Delivery;
 using Pipelines.Targets.DotNet;
 
 /// <summary>This repository's own build: builds and tests the framework, and delivers Sample.Storefront with it.</summary>
-internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IRememberTestDurations, ISecurityScan, IPack, IDeploy, IVerify, IRollback, IReport, IRecover, IDown, IRehearse
+internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IRememberTestDurations, ISecurityScan, IPack, IDeploy, IVerify, IRollback, IReport, IRecover, IDown, ICheckMigrations, IRehearse
 {
     public static int Main() => Execute<Build>(build => build.Check);
 
     Target Check => _ => _
         .Description("Judges and tests everything: what a change must pass")
         .DependsOn<ILint>(build => build.Lint)
+        .DependsOn<ICheckMigrations>(build => build.CheckMigrations)
         .DependsOn<ITest>(build => build.Test);
 
     // Tests read what the repository says of itself, and clone it whole.
@@ -25,6 +26,8 @@ internal sealed partial class Build : PipelineBuild, IClean, ILint, ITest, IReme
     ];
 
     public string ServiceName => "storefront";
+
+    public IEnumerable<string> MigrationFiles => ["src/Sample.Storefront/**/*Schema.cs"];
 
     public AbsolutePath ServiceProject => RootDirectory / "src" / "Sample.Storefront" / "Sample.Storefront.csproj";
 

@@ -23,6 +23,10 @@ internal sealed class SecretMask
         {
             throw new DefinitionException($"A secret has {value.Trim().Length} characters: one so short cannot be masked without blanking unrelated text. Use at least {ShortestSecret}.");
         }
+        if (Array.TrueForAll(value.Split('\n'), line => line.Trim().Length < ShortestSecret))
+        {
+            throw new DefinitionException($"A secret has {value.Trim().Split('\n').Length} lines, each too short to be masked where it stands alone. Give it one line of at least {ShortestSecret} characters.");
+        }
         lock (_lock)
         {
             // Longest first, so that a secret which begins like another leaves no rest.

@@ -30,4 +30,21 @@ internal sealed record PlannedWorkflow(Workflow Settings, ImmutableArray<Planned
         where TTrigger : Trigger => Settings.Triggers.Any(trigger => trigger is TTrigger);
 
     public PlannedJob? Find(string job) => Jobs.FirstOrDefault(other => other.Id == job);
+
+    /// <summary>The jobs that a job needs, and those that they need; each once, after its own.</summary>
+    public ImmutableArray<PlannedJob> Before(PlannedJob job)
+    {
+        var found = ImmutableArray.CreateBuilder<PlannedJob>();
+        Collect(job, found, new(StringComparer.Ordinal) { job.Id });
+        return found.ToImmutable();
+    }
+
+    private void Collect(PlannedJob job, ImmutableArray<PlannedJob>.Builder found, HashSet<string> seen)
+    {
+        foreach (var need in job.Needs.Where(seen.Add).Select(Find).OfType<PlannedJob>())
+        {
+            Collect(need, found, seen);
+            found.Add(need);
+        }
+    }
 }

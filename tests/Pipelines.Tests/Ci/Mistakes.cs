@@ -25,6 +25,7 @@ internal static class Mistakes
         new("CI009", "Delivery/deploy", "uses the secret 'TOKEN' without declaring it", build => [Deploys(build, job => job with { Variables = job.Variables.Add("T", Expr.Secret("TOKEN")) })]),
         new("CI009", "Checks/smoke", "'secrets: inherit' hands over every secret", build => [Checks.With(Smoke(build) with { GitHub = YamlNode.Mapping(("secrets", "inherit")) })]),
         new("CI010", "Delivery/deploy", "GitHub cannot let a job wait for a click", build => [Deploys(build, job => job with { Start = JobStart.ByHand })]),
+        new("CI010", "Checks/notify", "'unit-tests' does not when 'build' fails. Give each a job of its own", build => [Checks.Runs(build.UnitTest).With(new Job("notify") { Needs = ["build", "unit-tests"], Start = JobStart.AfterFailure }.Runs(build.Notify))]),
         new("CI010", "Part", "GitLab has no workflow that others call", build => [new Workflow("Part") { Triggers = [new Trigger.Called()] }.With(Smoke(build))]),
         new("CI010", "Checks/smoke", "GitLab has no machine 'windows-2025'", build => [Checks.With(Smoke(build) with { Runner = Runners.Windows2025 })]),
         new("CI010", "Review", "A required check never reports", build => [new Workflow("Review") { Triggers = [new Trigger.PullRequest("main") { Paths = ["src/**"] }], Gate = "all" }.With(Smoke(build))]),

@@ -48,6 +48,15 @@ public sealed class MaskingWriterTests
         mask.Apply("tool: read MIIEow").ShouldBe("tool: read ***");
     }
 
+    [TestCase("ab\ncd\nef")]
+    [TestCase("abc\r\ndef\n")]
+    public void A_secret_whose_every_line_would_stand_unmasked_is_refused(string value)
+    {
+        var problem = Should.Throw<DefinitionException>(() => new SecretMask().Add(value));
+
+        problem.Message.ShouldContain("lines, each too short to be masked");
+    }
+
     private static SecretMask Mask()
     {
         var mask = new SecretMask();

@@ -10,6 +10,7 @@ internal static class SystemChecks
     public static IEnumerable<CiFinding> Of(Checked plan) =>
     [
         .. plan.Plan.Workflows.SelectMany(workflow => Workflow(plan, workflow)),
+        .. plan.Jobs.Where(_ => plan.IsForGitLab).SelectMany(entry => AfterFailure(entry.Workflow, entry.Job, entry.Subject)),
         .. plan.Jobs.SelectMany(entry => (plan.IsForGitHub ? GitHub(entry.Job, entry.Subject) : []).Concat(plan.IsForGitLab ? GitLab(entry.Job, entry.Subject) : []).Concat(Both(plan, entry.Job, entry.Subject))),
     ];
 
@@ -72,6 +73,18 @@ internal static class SystemChecks
         if (!job.Settings.TestReports.IsEmpty || job.Settings.Coverage is not null)
         {
             yield return CiRule.Emulated.At(subject, "GitHub shows no reports: they are kept as an artifact, and the build writes tests and coverage into the summary of the job.");
+        }
+    }
+
+    private static IEnumerable<CiFinding> AfterFailure(PlannedWorkflow workflow, PlannedJob job, string subject)
+    {
+        var needs = job.Settings.Start == JobStart.AfterFailure ? job.Needs.Select(workflow.Find).OfType<PlannedJob>() : [];
+        foreach (var need in needs.Where(need => need.Settings.Start == JobStart.AfterSuccess))
+        {
+            if (workflow.Before(need).FirstOrDefault(first => !first.Settings.MayFail && job.Needs.Contains(first.Id, StringComparer.Ordinal)) is { } first)
+            {
+                yield return CiRule.NotThere.At(subject, $"GitLab starts it only when all that it needs has run, and '{need.Id}' does not when '{first.Id}' fails. Give each a job of its own, or say JobStart.Always and let the target judge.");
+            }
         }
     }
 

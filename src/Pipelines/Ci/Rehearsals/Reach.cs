@@ -20,9 +20,7 @@ internal sealed class Reach(PlannedWorkflow workflow)
         _ => null,
     };
 
-    private string? Before(PlannedJob job) => Ancestors(job).FirstOrDefault(other => other.Settings.Deployment is not null) is { } deploys
+    private string? Before(PlannedJob job) => workflow.Before(job).FirstOrDefault(other => other.Settings.Deployment is not null) is { } deploys
         ? $"comes after '{deploys.Id}'"
         : null;
-
-    private IEnumerable<PlannedJob> Ancestors(PlannedJob job) => job.Needs.Select(workflow.Find).OfType<PlannedJob>().SelectMany(need => Ancestors(need).Append(need));
 }

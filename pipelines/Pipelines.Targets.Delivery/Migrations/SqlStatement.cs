@@ -1,0 +1,6 @@
+namespace Pipelines.Targets.Delivery.Migrations;
+
+/// <summary>A statement of a migration.</summary>
+/// <param name="Text">With the comments before it.</param>
+/// <param name="Line">Where it begins, from 1.</param>
+internal sealed record SqlStatement(string Text, int Line);
