@@ -6,16 +6,29 @@ namespace Pipelines.EndToEnd.Harness;
 internal sealed class Journal
 {
     private readonly AbsolutePath _file;
-    private readonly int _past;
+    private readonly long _past;
+    private long _length;
+    private IReadOnlyList<string> _records = [];
 
     private Journal(AbsolutePath file)
     {
         _file = file;
-        _past = Lines().Count;
+        _past = _length = Length;
     }
 
-    /// <summary>Each as it was written, without one that is being written.</summary>
-    public IReadOnlyList<string> Records => [.. Lines().Skip(_past)];
+    /// <summary>Each as it was written, without one that is being written. Asked for all the time, so nothing is read that is known.</summary>
+    public IReadOnlyList<string> Records
+    {
+        get
+        {
+            if (Length is var length && length != _length)
+            {
+                (_length, _records) = (length, Lines());
+            }
+
+            return _records;
+        }
+    }
 
     /// <summary>The id of each rollout that began.</summary>
     public IReadOnlyList<string> Rollouts => [.. Records.Select(RolloutOf).OfType<string>()];
@@ -38,15 +51,13 @@ internal sealed class Journal
         return document.RootElement.TryGetProperty("id", out var id) ? id.GetString() : null;
     }
 
+    private long Length => new FileInfo(_file) is { Exists: true } file ? file.Length : 0;
+
     private List<string> Lines()
     {
-        if (!File.Exists(_file))
-        {
-            return [];
-        }
-
-        using var reader = new StreamReader(new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        var lines = reader.ReadToEnd().Split('\n');
-        return [.. lines.SkipLast(1)];
+        using var stream = new FileStream(_file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        stream.Position = _past;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n').SkipLast(1)];
     }
 }

@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using Pipelines.Targets.Delivery.Migrations;
-using Pipelines.Testing;
 using Pipelines.Tests.Execution;
 using Shouldly;
 
