@@ -29,6 +29,7 @@ public interface IRehearse : IGenerateCi
     Target Rehearse => _ => _
         .Description("Runs the jobs of a workflow (--workflow) on this machine as CI would, each in a clean working copy")
         .Requires(() => IsPlanned())
+        .StopsWithin(TimeSpan.FromSeconds(30)) // Working copies with all that was compiled in them are taken away.
         .Plans(async cancellationToken => RehearsalText.Plan(PlanRehearsal(await RequestAsync(cancellationToken))))
         .Executes(async (run, cancellationToken) =>
         {
