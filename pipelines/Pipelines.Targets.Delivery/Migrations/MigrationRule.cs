@@ -20,11 +20,11 @@ internal sealed partial record MigrationRule(string Id, string Problem)
         _ => null,
     };
 
-    // Comments, texts and the bodies of functions: none of them changes a table now.
-    [GeneratedRegex(@"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|\$(?<tag>\w*)\$.*?\$\k<tag>\$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(SqlStatement.Aside, RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"^\s*--\s*contract:\s*\S", RegexOptions.IgnoreCase | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    // Only in the comment above a statement: within it, a line could be of a text.
+    [GeneratedRegex(@"\A(\s*--[^\n]*\n)*?\s*--\s*contract:[^\S\n]*\S", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Waived();
 
     [GeneratedRegex(@"\brename\b|\bdrop\s+(table|view|column|index)\b|\balter\s+column\s+\S+\s+(set\s+data\s+)?type\b|\btruncate\b|\bdelete\s+from\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -18,8 +18,7 @@ internal static partial class SqlStatements
         return new(sql.Value.Trim(), text.AsSpan(0, start).Count('\n') + 1);
     }
 
-    // A semicolon in a text, a comment or the body of a function ends nothing.
-    [GeneratedRegex("""(?<sql>(?:'(?:[^']|'')*'|"[^"]*"|--[^\n]*|/\*.*?\*/|\$(?<tag>\w*)\$.*?\$\k<tag>\$|[^;])+)(?:;|$)""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex($"""(?<sql>({SqlStatement.Aside}|"[^"]*"|[^;])+)(;|$)""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Separated();
 
     [GeneratedRegex(""" "(?:""\s*)?(?<sql>(?:--[^\n]*\n\s*)*(?:create|alter|update|drop|truncate|delete)\b[^"]*) """, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 5000)]

@@ -40,6 +40,18 @@ internal static class Duration
         return text.Length == 0 ? null : TimeSpan.FromTicks((long)total);
     }
 
+    /// <summary>The shortest text that reads as this time: <c>1m30s</c>. What is negative, or no whole number of milliseconds, stands as <c>c</c> formats it.</summary>
+    public static string Write(TimeSpan time)
+    {
+        if (time < TimeSpan.Zero || time.Ticks % TimeSpan.TicksPerMillisecond != 0)
+        {
+            return time.ToString("c", CultureInfo.InvariantCulture);
+        }
+
+        (int Number, string Unit)[] parts = [(time.Days, "d"), (time.Hours, "h"), (time.Minutes, "m"), (time.Seconds, "s"), (time.Milliseconds, "ms")];
+        return time == TimeSpan.Zero ? "0s" : string.Concat(parts.Where(part => part.Number > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Number}{part.Unit}")));
+    }
+
     private static int Length(ReadOnlySpan<char> text, Func<char, bool> wanted)
     {
         var length = 0;

@@ -34,16 +34,26 @@ internal sealed record BothRuns(CiRun GitHubRun, CiRun GitLabRun)
         ]);
     }
 
+    /// <summary>Runs a workflow that a push to the trunk starts, in which a person starts a job: on GitHub they approve its environment, which no file says.</summary>
+    /// <param name="onGitHub">Whose job starts when it is approved.</param>
+    /// <param name="onGitLab">Whose job waits for a click.</param>
+    /// <param name="job">That is approved and clicked.</param>
+    public static Task<BothRuns> ConfirmedAsync(SampleRepository onGitHub, SampleRepository onGitLab, string job) =>
+        RunAsync(onGitHub, "delivery", new(), onGitLab, ["--manual", job]);
+
     /// <summary>Jobs that ran, with all they did.</summary>
     public static string Text(CiRun run, IEnumerable<JobTrace> jobs) => $"exit code {run.ExitCode}\n{string.Join('\n', jobs.Select(job => job.Text))}";
 
-    private static async Task<BothRuns> RunAsync(SampleRepository repository, string workflow, GitHubEvent started, IEnumerable<string> options)
+    private static Task<BothRuns> RunAsync(SampleRepository repository, string workflow, GitHubEvent started, IEnumerable<string> options) =>
+        RunAsync(repository, workflow, started, repository, options);
+
+    private static async Task<BothRuns> RunAsync(SampleRepository onGitHub, string workflow, GitHubEvent started, SampleRepository onGitLab, IEnumerable<string> options)
     {
         using var kept = new ScratchFolder();
         var (gitHubs, gitLabs) = (kept / "github", kept / "gitlab");
-        var onGitHub = GitHub.RunAsync(repository.Workflow(workflow), repository.Root, started, gitHubs);
-        var onGitLab = GitLab.RunAsync(repository.Root, gitLabs, options);
-        var (gitHub, gitLab) = (await onGitHub, await onGitLab);
+        var ranOnGitHub = GitHub.RunAsync(onGitHub.Workflow(workflow), onGitHub.Root, started, gitHubs);
+        var ranOnGitLab = GitLab.RunAsync(onGitLab.Root, gitLabs, options);
+        var (gitHub, gitLab) = (await ranOnGitHub, await ranOnGitLab);
         return new(gitHub, gitLab)
         {
             OnGitHub = Traces(gitHub, artifact => gitHubs / artifact.Name),

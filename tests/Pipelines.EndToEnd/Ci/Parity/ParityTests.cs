@@ -58,6 +58,21 @@ public sealed partial class ParityTests : IDisposable
     }
 
     [Test]
+    public async Task A_job_that_a_person_starts_waits_for_them_and_then_does_what_it_does_where_they_approve_it()
+    {
+        using var asking = await SampleRepository.CreateAsync("--confirmed", "preview");
+
+        var waiting = await GitLab.RunAsync(asking.Root);
+        var both = await BothRuns.ConfirmedAsync(_repository, asking, "deploy-preview");
+
+        waiting.ExitCode.ShouldBe(0, $"{waiting}");
+        waiting["deploy-production"].Result.ShouldBe("success");
+        waiting["deploy-preview"].Result.ShouldBe("skipped");
+        both.GitLabRun["deploy-preview"].Result.ShouldBe("success");
+        ShouldBeTheSame(both);
+    }
+
+    [Test]
     public async Task A_target_that_forgets_to_declare_its_files_fails_who_takes_them()
     {
         var both = WithoutRecover(await BothRuns.PushAsync(_repository, "TROUBLE=produces"));

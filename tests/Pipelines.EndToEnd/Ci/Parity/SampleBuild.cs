@@ -25,6 +25,9 @@ internal sealed class SampleBuild : PipelineBuild, IRehearse
     [Parameter("Where it is deployed to, or taken back")]
     private readonly string _stage = "";
 
+    [Parameter("The stage that is deployed to when a person says so, which only GitLab's file can say")]
+    private readonly string _confirmed = "";
+
     public Target Check => _ => _.DependsOn(Test);
 
     public Target SignPackage => _ => _
@@ -80,7 +83,7 @@ internal sealed class SampleBuild : PipelineBuild, IRehearse
         return int.Parse(answer.Output[0], CultureInfo.InvariantCulture);
     });
 
-    public CiSystem CiSystems => CiSystem.All;
+    public CiSystem CiSystems => _confirmed.Length > 0 ? CiSystem.GitLab : CiSystem.All;
 
     public static int Run() => Execute<SampleBuild>(build => build.Check);
 
@@ -96,6 +99,7 @@ internal sealed class SampleBuild : PipelineBuild, IRehearse
                 // On GitLab all that it kept would come along into the jobs after it.
                 new("build") { FailureReports = [], FullHistory = true },
                 Kept("try").Runs(Try).With("runtime", Expr.Axis("runtime")) with { When = Condition.Variable("TRIED", "yes"), Matrix = new(new Matrix.Axis("runtime", "old", "new")) },
+                Deployment("preview") with { Needs = ["test"] },
                 Deployment("staging") with { Needs = ["test"] },
                 Deployment("production") with { Needs = ["deploy-staging"] },
                 Kept("rollback").Runs(Rollback).With("stage", "production") with { Needs = ["deploy-production"], Start = JobStart.AfterFailure },
@@ -122,7 +126,11 @@ internal sealed class SampleBuild : PipelineBuild, IRehearse
     private static ImmutableSortedDictionary<string, Expr> Variable(string name) =>
         ImmutableSortedDictionary.Create<string, Expr>(StringComparer.Ordinal).Add(name, Expr.Variable(name));
 
-    private Job Deployment(string stage) => Kept($"deploy-{stage}").Runs(Deploy).With("stage", stage) with { Deployment = new(stage) };
+    private Job Deployment(string stage) => Kept($"deploy-{stage}").Runs(Deploy).With("stage", stage) with
+    {
+        Deployment = new(stage),
+        Start = stage == _confirmed ? JobStart.ByHand : JobStart.AfterSuccess,
+    };
 
     private void Tell(ITargetRun run, string text, bool fails)
     {

@@ -16,7 +16,8 @@ internal sealed class SampleRepository : IDisposable
 
     public AbsolutePath Workflow(string name) => Root / ".github/workflows" / $"{name}.yml";
 
-    public static async Task<SampleRepository> CreateAsync()
+    /// <param name="options">Of <c>GenerateCi</c>, such as <c>--confirmed preview</c>.</param>
+    public static async Task<SampleRepository> CreateAsync(params IEnumerable<string> options)
     {
         _ = Needs.Program("git", package: "git");
         var repository = new SampleRepository();
@@ -28,7 +29,7 @@ internal sealed class SampleRepository : IDisposable
         // The class is compiled with the tests, so that no job has to.
         repository.Write("build.sh", $"#!/bin/sh\n{Programs.Chosen}={nameof(SampleBuild)} exec dotnet '{Programs.File}' \"$@\"\n");
         await repository.Shell.SucceedAsync("chmod", "+x", "build.sh");
-        await repository.Shell.SucceedAsync("./build.sh", "GenerateCi");
+        await repository.Shell.SucceedAsync("./build.sh", ["GenerateCi", .. options]);
         await repository.Shell.SucceedAsync("git", "init", "--quiet", "--initial-branch=main");
         await repository.CommitAsync("Begin");
         return repository;

@@ -36,6 +36,12 @@ public sealed class CheckMigrationsTests
         ran.Output.ShouldContain("Statements: 2");
     }
 
+    [TestCase("-- contract: nothing reads it", ExpectedResult = null)]
+    [TestCase("-- Takes the name away.\n\n  -- Contract: nothing reads it", ExpectedResult = null)]
+    [TestCase("-- contract:", ExpectedResult = "SQL001")]
+    [TestCase("insert into notes values ('\n-- contract: nothing reads it\n') returning id, (", ExpectedResult = "SQL001")]
+    public string? Only_a_comment_above_with_a_reason_lets_pass(string above) => MigrationRule.Broken($"{above}\nalter table users drop column name")?.Id;
+
     [Test]
     public async Task No_migration_at_all_is_no_success()
     {
