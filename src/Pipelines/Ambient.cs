@@ -27,6 +27,9 @@ internal sealed record Ambient
     /// <summary>Takes the lines of the flow: of the running target, else of the run.</summary>
     public Action<LogLevel, string> Sink { get; init; } = (_, _) => { };
 
+    /// <summary>Takes what the running target writes on the console; null where none runs.</summary>
+    public TextWriter? Output { get; init; }
+
     /// <summary>Cancelled when the running target has to stop.</summary>
     public CancellationToken CancellationToken { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace Pipelines;
 
@@ -9,7 +10,7 @@ public sealed record BuildInvocation
     public ImmutableArray<string> Arguments { get; init; } = [];
 
     /// <summary>Variables that give parameters and tell the host; nothing else of the process is read.</summary>
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The folder that holds <c>.nuke</c>; searched upwards from the current folder unless set.</summary>
     public AbsolutePath? Root { get; init; }

@@ -11,7 +11,7 @@ internal sealed class SecretMask
     private const int ShortestSecret = 4;
     private readonly Lock _lock = new();
     private ImmutableArray<string> _forms = [];
-    private SearchValues<char> _firsts = SearchValues.Create("");
+    private SearchValues<char>? _firsts;
 
     public void Add(string value)
     {
@@ -44,8 +44,7 @@ internal sealed class SecretMask
     public string Apply(string text, bool final, out string held)
     {
         held = "";
-        var next = text.AsSpan().IndexOfAny(_firsts);
-        if (next < 0)
+        if (_firsts is not { } firsts || text.AsSpan().IndexOfAny(firsts) is not (>= 0 and var next))
         {
             return text;
         }
@@ -70,7 +69,7 @@ internal sealed class SecretMask
                 covered = Math.Max(covered, next + length);
                 copied = covered;
             }
-            var step = text.AsSpan(next + 1).IndexOfAny(_firsts);
+            var step = text.AsSpan(next + 1).IndexOfAny(firsts);
             next = step < 0 ? -1 : next + 1 + step;
         }
         return masked.Append(text, copied, text.Length - copied).ToString();

@@ -30,6 +30,10 @@ internal sealed class Audience : IAsyncDisposable
         var masked = MaskedEvents.Of(happened, _mask);
         lock (_lock)
         {
+            if (_isOver)
+            {
+                return;
+            }
             foreach (var listener in _listeners)
             {
                 listener.Tell(masked);

@@ -11,11 +11,18 @@ internal sealed class ConsoleInput : IInput
     // A console read cannot be cancelled: it is left behind, and ends with the process.
     public async Task<string?> AskAsync(string question, bool hidden, CancellationToken cancellationToken)
     {
-        await Console.Error.WriteAsync(question.AsMemory(), cancellationToken);
+        Say(question);
         return await Task.Run(() => hidden ? ReadHidden() : Console.ReadLine(), cancellationToken).WaitAsync(cancellationToken);
     }
 
     public Task<string> ReadToEndAsync(CancellationToken cancellationToken) => Console.In.ReadToEndAsync(cancellationToken);
+
+    // Not Console.Error: where a target asks, that is a line of the target, which may be shown later.
+    private static void Say(string text)
+    {
+        using var error = Console.OpenStandardError();
+        error.Write(Encoding.UTF8.GetBytes(text));
+    }
 
     private static string? ReadHidden()
     {
@@ -26,7 +33,7 @@ internal sealed class ConsoleInput : IInput
             switch (key.Key)
             {
                 case ConsoleKey.Enter:
-                    Console.Error.WriteLine();
+                    Say(Environment.NewLine);
                     return typed.ToString();
                 case ConsoleKey.D when key.Modifiers == ConsoleModifiers.Control:
                     return null;

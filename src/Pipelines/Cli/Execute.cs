@@ -123,7 +123,7 @@ internal sealed class Execute(Preparation preparation, ExecutionPlan plan, Faile
     {
         Mask = mask,
         Logo = _options.NoLogo ? null : $"Pipelines {Version} · {string.Join(", ", preparation.Targets)}",
-        Report = folder is null ? null : Path.GetRelativePath(Ambient.Required.Root, folder.Report),
+        Report = folder?.ShortReport,
     };
 
     private RunFacts Facts(string runAgain) => new(runAgain, Ambient.Required.Host, Parallel,

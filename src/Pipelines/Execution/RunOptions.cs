@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using Pipelines.Execution.Continuing;
 
 namespace Pipelines.Execution;
@@ -25,7 +25,7 @@ internal sealed record RunOptions
     public FailedRun? Continued { get; init; }
 
     /// <summary>Results that earlier jobs gave, as JSON by target.</summary>
-    public ImmutableDictionary<string, string> Given { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Given { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Name under which the run leaves what it did for later jobs; null leaves nothing.</summary>
     public string? Job { get; init; }

@@ -17,16 +17,19 @@ internal sealed class TargetRunner(TargetGraph graph, RunResults results, RunEve
     {
         var node = graph[name];
         var start = time.GetTimestamp();
-        await using var output = options.OnlyAnswers && node.IsQuery
-            ? (TextWriter)new PieceOutput(text => events.Tell(new RunEvent.Answered(name, text)))
-            : new LineOutput(text => events.Tell(new RunEvent.LineWritten(name, LogLevel.Information, text)));
+        await using var output = Output(node, events.Tell);
+        await using var console = Output(node, events.Post);
         var run = new TargetRun(node, graph, results, events, options.Parallel, output);
-        (Ambient.Required with { Sink = run.Say }).Enter();
+        (Ambient.Required with { Sink = run.Say, Output = console }).Enter();
         var outcome = await JudgeAsync(node, run, cancellationToken);
         outcome = outcome with { Duration = time.GetElapsedTime(start), Figures = run.Figures, Details = run.Details };
         results.End(outcome);
         return outcome;
     }
+
+    private TextWriter Output(TargetNode node, Action<RunEvent> tell) => options.OnlyAnswers && node.IsQuery
+        ? new PieceOutput(text => tell(new RunEvent.Answered(node.Name, text)))
+        : new LineOutput(text => tell(new RunEvent.LineWritten(node.Name, LogLevel.Information, text)));
 
     private async Task<TargetOutcome> JudgeAsync(TargetNode node, TargetRun run, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq.Expressions;
 
 namespace Pipelines.Graph;
 
@@ -41,7 +40,7 @@ internal sealed record TargetNode(string Name)
 
     public ImmutableArray<TargetCondition> Requirements { get; init; } = [];
 
-    public ImmutableArray<Expression<Func<object?>>> RequiredParameters { get; init; } = [];
+    public ImmutableArray<RequiredParameter> RequiredParameters { get; init; } = [];
 
     public DependencyBehavior WhenSkipped { get; init; } = DependencyBehavior.Skip;
 

@@ -69,7 +69,7 @@ internal abstract class TargetVocabulary<TSelf>(TargetDraft draft) : IDefinition
     public TSelf WhenSkipped(DependencyBehavior behavior) => Say(draft.Node with { WhenSkipped = behavior });
 
     public TSelf Requires(params Expression<Func<object?>>[] parameters) =>
-        Say(draft.Node with { RequiredParameters = draft.Node.RequiredParameters.AddRange(parameters) });
+        Say(draft.Node with { RequiredParameters = [.. draft.Node.RequiredParameters, .. parameters.Select(parameter => new RequiredParameter(parameter))] });
 
     public TSelf Requires(Func<bool> requirement, [CallerArgumentExpression(nameof(requirement))] string? text = null) =>
         Say(draft.Node with { Requirements = draft.Node.Requirements.Add(Condition(requirement, text)) });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace Pipelines.Planning;
 
@@ -10,5 +11,5 @@ internal sealed record PlanRequest(ImmutableArray<string> Invoked)
     public ImmutableArray<string>? Skip { get; init; }
 
     /// <summary>Targets that earlier jobs did, with what is said of them. Nothing before them is needed.</summary>
-    public ImmutableDictionary<string, string> Done { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Done { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -43,6 +43,26 @@ public sealed class ParallelRunTests
         }
     }
 
+    [Test]
+    public async Task What_a_target_writes_on_the_console_is_its_own_in_order_masked_and_kept()
+    {
+        using var root = new ScratchFolder();
+        Directory.CreateDirectory(root / ".nuke");
+        var shell = new Shell(root.Path).With(Programs.Chosen, nameof(Talkers)).With("API_KEY", "p@ss-word");
+
+        var output = await shell.SucceedAsync("dotnet", Programs.File, "--root", root.Path, "--parallel", "4");
+
+        var log = await File.ReadAllTextAsync(Directory.EnumerateFiles(root / ".nuke/temp/runs", "log.txt", SearchOption.AllDirectories).Single());
+        $"{output}{log}".ShouldNotContain("p@ss-word");
+        foreach (var target in new[] { "A", "B", "C", "D" })
+        {
+            string[] lines = [$"{target} speaks", .. Enumerable.Range(0, Talkers.Lines).SelectMany(line => new[] { $"{target} knows *** {line}", $"{target} frets" }), $"{target} is done"];
+
+            output.ShouldContain($"> {target}\n  {string.Join("\n  ", lines)}\n< {target} ");
+            log.Split($" Information {target}: ").Skip(1).Select(rest => rest.Split('\n')[0]).ShouldBe(lines);
+        }
+    }
+
     private sealed class Sleepers : PipelineBuild
     {
         public Target A => Sleep;

@@ -5,7 +5,7 @@ namespace Pipelines.Execution.Caching;
 /// <summary>Lines of cells parted by tabs. JSON would take longer to load than an unchanged run may last.</summary>
 internal static class TextTable
 {
-    public static StringBuilder AppendRow(this StringBuilder text, params ReadOnlySpan<string> cells)
+    public static StringBuilder AppendRow(this StringBuilder text, params string[] cells)
     {
         for (var index = 0; index < cells.Length; index++)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Formats.Tar;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -9,9 +10,9 @@ namespace Pipelines.Execution.Handover;
 /// <summary>What jobs before this one did, which is taken as done.</summary>
 /// <param name="Reasons">Why each target is not done again, by its name.</param>
 /// <param name="Results">Their typed results as JSON.</param>
-internal sealed record EarlierJobs(ImmutableDictionary<string, string> Reasons, ImmutableDictionary<string, string> Results)
+internal sealed record EarlierJobs(IReadOnlyDictionary<string, string> Reasons, IReadOnlyDictionary<string, string> Results)
 {
-    public static EarlierJobs None { get; } = new(ImmutableDictionary.Create<string, string>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static EarlierJobs None { get; } = new(ReadOnlyDictionary<string, string>.Empty, ReadOnlyDictionary<string, string>.Empty);
 
     /// <summary>Reads what the jobs left, and puts their files where they were.</summary>
     /// <exception cref="DefinitionException">Something did not arrive; the message lists all of it with the job that makes it.</exception>
@@ -51,8 +52,11 @@ internal sealed record EarlierJobs(ImmutableDictionary<string, string> Reasons, 
     }
 
     private EarlierJobs With(string job, List<JobRecord.Target> done) => new(
-        Reasons.SetItems(done.Select(target => KeyValuePair.Create(target.Name, target.Reason is null ? $"done by job '{job}'" : $"job '{job}': {target.Reason}"))),
-        Results.SetItems(done.Where(target => target.Result is not null).Select(target => KeyValuePair.Create(target.Name, target.Result!.Value.GetRawText()))));
+        With(Reasons, done.Select(target => KeyValuePair.Create(target.Name, target.Reason is null ? $"done by job '{job}'" : $"job '{job}': {target.Reason}"))),
+        With(Results, done.Where(target => target.Result is not null).Select(target => KeyValuePair.Create(target.Name, target.Result!.Value.GetRawText()))));
+
+    private static ImmutableDictionary<string, string> With(IReadOnlyDictionary<string, string> known, IEnumerable<KeyValuePair<string, string>> more) =>
+        known.ToImmutableDictionary(StringComparer.Ordinal).SetItems(more);
 
     private static JobRecord? Read(AbsolutePath root, string job, AbsolutePath folder, List<string> problems)
     {

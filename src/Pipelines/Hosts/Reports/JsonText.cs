@@ -24,7 +24,7 @@ internal sealed class JsonText
         _depth--;
         if (!_first)
         {
-            _text.Append('\n').Append(' ', 2 * _depth);
+            Indent("\n");
         }
         _text.Append(bracket);
         _first = false;
@@ -88,11 +88,21 @@ internal sealed class JsonText
 
     public override string ToString() => _text.ToString() + "\n";
 
+    // Pair by pair: the runtime compiles what fills with one character anew at each start.
+    private void Indent(string end)
+    {
+        _text.Append(end);
+        for (var level = 0; level < _depth; level++)
+        {
+            _text.Append("  ");
+        }
+    }
+
     private StringBuilder Name(string? name)
     {
         if (_depth > 0)
         {
-            _text.Append(_first ? "\n" : ",\n").Append(' ', 2 * _depth);
+            Indent(_first ? "\n" : ",\n");
         }
         _first = false;
         if (name is not null)

@@ -6,12 +6,16 @@ namespace Pipelines.Hosts.Reports;
 internal sealed record RunFolder(string Id, AbsolutePath Path)
 {
     private const int Kept = 20;
+    private const string ReportName = "report.html";
 
     public AbsolutePath Log => Path / "log.txt";
 
     public AbsolutePath Json => Path / "run.json";
 
-    public AbsolutePath Report => Path / "report.html";
+    public AbsolutePath Report => Path / ReportName;
+
+    /// <summary>The report as people name it, from the root.</summary>
+    public string ShortReport => $".nuke/temp/runs/{Id}/{ReportName}";
 
     /// <summary>Makes the folder of a run that starts now, and forgets the oldest ones.</summary>
     /// <exception cref="IOException">The root cannot be written to.</exception>
