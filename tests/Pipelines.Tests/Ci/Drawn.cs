@@ -13,11 +13,13 @@ internal static class Drawn
         Of<ShopBuild>(workflows, systems, present);
 
     public static CiDrawing Of<T>(Func<T, IEnumerable<Workflow>> workflows, CiSystem systems = CiSystem.All, params IEnumerable<string> present)
+        where T : PipelineBuild, new() => Of<T>(build => new([.. workflows(build)], systems) { Present = [.. present] });
+
+    public static CiDrawing Of<T>(Func<T, CiRequest> request)
         where T : PipelineBuild, new()
     {
         var build = new T();
-        var graph = new GraphReader(build, []).Read();
-        return DrawnCi.Of(new([.. workflows(build)], systems) { Present = [.. present], Source = "build/Build.cs" }, graph, build, Parameters);
+        return DrawnCi.Of(request(build) with { Source = "build/Build.cs" }, new GraphReader(build, []).Read(), build, Parameters);
     }
 
     /// <summary>Everything in one text: plan, findings, files.</summary>

@@ -24,6 +24,17 @@ public sealed class FeatureTests
     }
 
     [Test]
+    public void GitLab_gets_a_file_for_each_workflow_where_that_is_asked_for()
+    {
+        var drawing = Drawn.Of<ShopBuild>(build => new(
+            [Workflows.Scheduled("Nightly", "17 3 * * 1-5", build.IntegrationTest), new Workflow("Checks") { Triggers = [new Trigger.Push("main")] }.Runs(build.UnitTest)],
+            CiSystem.GitLab) { GitLabFiles = GitLabFiles.PerWorkflow });
+
+        drawing.Succeeded.ShouldBeTrue();
+        Snapshot.Match(Drawn.Text(drawing));
+    }
+
+    [Test]
     public void The_table_of_the_documentation_has_a_row_for_each_feature()
     {
         var rows = File.ReadLines(Repository.Root / "docs/ci.md").SkipWhile(line => line != "## Features").TakeWhile(line => line != "## What is told").Where(line => line.StartsWith("| ", StringComparison.Ordinal))
