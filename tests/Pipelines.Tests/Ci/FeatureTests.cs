@@ -28,7 +28,10 @@ public sealed class FeatureTests
     {
         var drawing = Drawn.Of<ShopBuild>(build => new(
             [Workflows.Scheduled("Nightly", "17 3 * * 1-5", build.IntegrationTest), new Workflow("Checks") { Triggers = [new Trigger.Push("main")] }.Runs(build.UnitTest)],
-            CiSystem.GitLab) { GitLabFiles = GitLabFiles.PerWorkflow });
+            CiSystem.GitLab)
+        {
+            GitLabFiles = GitLabFiles.PerWorkflow,
+        });
 
         drawing.Succeeded.ShouldBeTrue();
         Snapshot.Match(Drawn.Text(drawing));
