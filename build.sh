@@ -66,26 +66,60 @@ EOF
   exit 2
 }
 
-# Name, size and time of every source of the build. The service that this repository deploys is not one.
+# Name, size and time of every source of the build.
 list() {
-  find "$@" \( -name bin -o -name obj -o -path src/Sample.Storefront -o -name '.*' \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null && return
+  find "$@" \( -name bin -o -name obj -o -name '.*' \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null && return
   # macOS, then busybox: their find prints no times.
-  find "$@" \( -name bin -o -name obj -o -path src/Sample.Storefront -o -name '.*' \) -prune -o -type f -exec stat -f '%N %z %Fm' {} + 2>/dev/null && return
-  find "$@" \( -name bin -o -name obj -o -path src/Sample.Storefront -o -name '.*' \) -prune -o -type f -exec stat -c '%n %s %y' {} +
+  find "$@" \( -name bin -o -name obj -o -name '.*' \) -prune -o -type f -exec stat -f '%N %z %Fm' {} + 2>/dev/null && return
+  find "$@" \( -name bin -o -name obj -o -name '.*' \) -prune -o -type f -exec stat -c '%n %s %y' {} +
+}
+
+newer() {
+  find "$@" \( -name bin -o -name obj -o -name '.*' \) -prune -o -type f -newer "$temp/started.$$" -print
 }
 
 digest() {
   if command -v sha256sum >/dev/null; then sha256sum; elif command -v shasum >/dev/null; then shasum -a 256; else cksum; fi
 }
 
-fingerprint() (
+# Runs a command on all that the build is made of: its folder, and the projects that it referred to when it was last compiled.
+with_sources() (
   cd "$root"
-  set -- build.sh
-  for file in build src pipelines Directory.* global.json [Nn]u[Gg]et.[Cc]onfig *.sln *.slnx; do
+  set -- "$@" build.sh
+  for file in build Directory.* global.json [Nn]u[Gg]et.[Cc]onfig *.sln *.slnx; do
     if [ -e "$file" ]; then set -- "$@" "$file"; fi
   done
-  list "$@" | LC_ALL=C sort | digest
+  if [ -f "$temp/projects" ]; then
+    while IFS= read -r project; do
+      for file in "$project" "${project%/*}"/Directory.*; do
+        if [ -e "$file" ]; then set -- "$@" "$file"; fi
+      done
+    done <"$temp/projects"
+  fi
+  "$@"
 )
+
+fingerprint() {
+  with_sources list | LC_ALL=C sort -u | digest
+}
+
+name_output() {
+  hash=$(fingerprint)
+  out=$temp/$(printf '%.24s' "${hash%% *}")
+}
+
+# Folders of the projects that the build refers to, directly or not, as NuGet found them. Where they are others than before, the sources are
+# counted anew, unless one was edited meanwhile: then the next start compiles again.
+note_projects() {
+  sed -n 's|^ *"path": "\(.*\)/[^/]*\.[a-z]*proj",\{0,1\}$|build/\1|p' "$temp/artifacts/obj/Build/project.assets.json" 2>/dev/null | LC_ALL=C sort >"$temp/projects.$$"
+  if cmp -s "$temp/projects.$$" "$temp/projects"; then
+    rm -f "$temp/projects.$$"
+  else
+    mv "$temp/projects.$$" "$temp/projects"
+    if [ -z "$(with_sources newer)" ]; then name_output; fi
+  fi
+  rm -f "$temp/started.$$"
+}
 
 # A hard link appears together with its content, so nobody sees a lock without an owner.
 lock() {
@@ -139,6 +173,7 @@ compile() {
   log=$temp/compile.$$.log
   ahead=$temp/artifacts/ahead
   rm -rf "$ahead/now"
+  : >"$temp/started.$$"
   # In the background, so that a signal ends it at once; analyzers and documentation are the business of the Lint target.
   DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 "$dotnet" msbuild "$root/build/Build.csproj" -restore -property:Configuration=Release \
     -verbosity:quiet -nologo -terminalLogger:off -consoleLoggerParameters:NoSummary -nodeReuse:false "-p:ArtifactsPath=$temp/artifacts" \
@@ -149,13 +184,14 @@ compile() {
   trap 'stop 143' TERM HUP
   if ! wait "$compiler"; then
     cat "$log" >&2
-    rm -f "$log"
+    rm -f "$log" "$temp/started.$$"
     unlock
     say "The build does not compile; the errors are above."
     exit 2
   fi
   trap - INT TERM HUP
   rm -rf "$log" "$new"
+  note_projects
   cp -R "$temp/artifacts/bin/Build/release" "$new"
   # Machine code of the same assemblies, where it could be made: without it each start compiles them anew.
   if [ -d "$ahead/now" ]; then cp "$ahead/now/"*.dll "$new"; fi
@@ -185,8 +221,7 @@ dotnet=
 if ! command -v dotnet >/dev/null && [ ! -x "${DOTNET_ROOT:-/nowhere}/dotnet" ] && [ ! -x "${HOME:-/nowhere}/.dotnet/dotnet" ]; then
   find_sdk
 fi
-hash=$(fingerprint)
-out=$temp/$(printf '%.24s' "${hash%% *}")
+name_output
 if [ -f "$out/dotnet" ]; then
   IFS= read -r dotnet <"$out/dotnet"
 fi

@@ -22,7 +22,7 @@ public interface IPack : ICompile
             var packages = PackagesDirectory.GlobFiles("*.nupkg");
             if (packages.IsEmpty)
             {
-                throw new TargetFailedException($"'{command}' made no package. Let a project of the solution be packable (IsPackable), or take the target out of the build.");
+                throw new TargetFailedException($"'{command}' made no package. Let a project of the solution be packable (IsPackable), or leave IPack out of the build.");
             }
 
             run.Summary("Packages", string.Join(", ", packages.Select(package => package.Name)));

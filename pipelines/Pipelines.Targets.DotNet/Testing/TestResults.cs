@@ -35,7 +35,7 @@ internal sealed record TestResults(ImmutableArray<TestCase> Cases, ImmutableArra
     {
         { Failed: > 0 } => $"{kind}: {ToString()}.\n{string.Join('\n', Cases.Where(test => test.Outcome == TestOutcome.Failed).Select(test => $"  failed: {test.Name}"))}",
         { Completed: false } => $"{kind}: the run did not end well, {ToString()}. {RunErrors.FirstOrDefault("See the log above.")}",
-        { Passed: 0, Skipped: 0 } => $"{kind}: not a single test was found. Write one, or take the target out of the build.",
+        { Passed: 0, Skipped: 0 } => $"{kind}: not a single test was found. Write one, or leave this kind out: a build that is IUnitTest, IIntegrationTest or IEndToEndTest in place of ITest has only that kind.",
         { Passed: 0 } when !ofMany => $"{kind}: all {Skipped} tests were skipped, so nothing was tested. {Cases[0].Name}: {Cases[0].Message}",
         _ => null,
     };

@@ -52,6 +52,10 @@ internal static class HelpText
     private static string? Default(PipelineBuild build, ParameterDeclaration parameter)
     {
         var value = parameter.Members.Select(member => MemberValue.Kept(build, member) ?? MemberValue.Computed(build, member)).FirstOrDefault(value => value is not null);
+        if (parameter.IsRequired && ParameterValues.IsNone(value))
+        {
+            return null;
+        }
         var shown = value is not null && parameter.IsSecret ? "***" : ValueText.Of(value);
         return shown.Length == 0 ? null : $"[{shown} (default)]";
     }

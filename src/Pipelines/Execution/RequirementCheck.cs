@@ -10,7 +10,7 @@ internal static class RequirementCheck
     {
         foreach (var target in plan.Targets.Where(target => target.SkipReason is null).Select(target => graph[target.Name]))
         {
-            foreach (var parameter in target.RequiredParameters.Where(parameter => parameter.IsMissing))
+            foreach (var parameter in target.RequiredParameters.Where(parameter => IsMissing(parameter, values)))
             {
                 yield return parameter.Member is { } member && values.Find(member) is { } declaration
                     ? $"Target '{target.Name}': {ParameterValues.MissingText(declaration)}"
@@ -29,7 +29,14 @@ internal static class RequirementCheck
     /// <param name="missing">Only those that have no value.</param>
     public static IEnumerable<ParameterDeclaration> Required(IEnumerable<TargetNode> targets, ParameterValues values, bool missing) => targets
         .SelectMany(target => target.RequiredParameters)
-        .Where(parameter => !missing || parameter.IsMissing)
+        .Where(parameter => !missing || IsMissing(parameter, values))
         .Select(parameter => parameter.Member is { } member ? values.Find(member) : null)
         .OfType<ParameterDeclaration>();
+
+    // A number or an enumeration always has a value; whether somebody gave it, only its sources know.
+    private static bool IsMissing(RequiredParameter parameter, ParameterValues values) => parameter.Current switch
+    {
+        null or "" => true,
+        var value => ParameterValues.IsNone(value) && parameter.Member is { } member && values.Find(member) is not null && !values.TryGet(member, out _),
+    };
 }

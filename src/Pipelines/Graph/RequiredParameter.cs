@@ -7,8 +7,8 @@ namespace Pipelines.Graph;
 /// <param name="Value">The parameter, as the author named it.</param>
 internal sealed record RequiredParameter(Expression<Func<object?>> Value)
 {
-    /// <summary>It has no value, or an empty one.</summary>
-    public bool IsMissing => Evaluate(Value.Body) is null or "";
+    /// <summary>Its value at this moment.</summary>
+    public object? Current => Evaluate(Value.Body);
 
     /// <summary>The member that is named; null for any other expression.</summary>
     public MemberInfo? Member => Name(Value.Body);

@@ -113,8 +113,11 @@ internal sealed class ParameterValues
     public IEnumerable<ParameterDeclaration> Missing(object build) =>
         from declaration in _declarations
         where declaration.IsRequired && !_values.ContainsKey(declaration) && !_waiting.ContainsKey(declaration)
-        where !declaration.Members.Any(member => MemberValue.Kept(build, member) is not (null or ""))
+        where declaration.Members.All(member => IsNone(MemberValue.Kept(build, member)))
         select declaration;
+
+    /// <summary>It says nothing that an author or a caller chose: null, the empty text, or what a value type is before it gets a value.</summary>
+    public static bool IsNone(object? value) => value is null or "" || (value is ValueType && value.Equals(Activator.CreateInstance(value.GetType())));
 
     /// <summary>Says that a parameter has no value, and the three ways to give one.</summary>
     public static string MissingText(ParameterDeclaration declaration) =>

@@ -26,6 +26,8 @@ internal sealed class FakeSdk
               if [ -e '{{folder}}/broken' ]; then echo 'Build.cs(1,1): error CS1002: ; expected'; exit 1; fi
               mkdir -p "$artifacts/bin/Build/release"
               cp '{{folder}}/program' "$artifacts/bin/Build/release/Build.dll"
+              mkdir -p "$artifacts/obj/Build"
+              printf '      "path": "%s",\n' ../src/Pipelines/Pipelines.csproj ../pipelines/deep/folder/Lint.csproj serilog/3.1.1 >"$artifacts/obj/Build/project.assets.json"
               if [ -e '{{folder}}/machine-code' ]; then mkdir -p "$artifacts/ahead/now"; cp '{{folder}}/machine-code' "$artifacts/ahead/now/Build.dll"; fi ;;
             *) program=$1; shift; exec sh "$program" "$@" ;;
             esac

@@ -76,7 +76,7 @@ public sealed class TrxReportTests
         var results = TrxReport.Read(XDocument.Parse(TrxTexts.Empty));
 
         results.Completed.ShouldBeTrue();
-        results.Problem("Unit tests").ShouldBe("Unit tests: not a single test was found. Write one, or take the target out of the build.");
+        results.Problem("Unit tests").ShouldBe("Unit tests: not a single test was found. Write one, or leave this kind out: a build that is IUnitTest, IIntegrationTest or IEndToEndTest in place of ITest has only that kind.");
     }
 
     [Test]
