@@ -231,6 +231,8 @@ fi
 if [ ! -f "$out/dotnet" ]; then
   mkdir -p "$temp"
   lock
+  # Whoever held it may have found other projects.
+  name_output
   if [ ! -f "$out/dotnet" ]; then
     compile
     prune

@@ -34,6 +34,11 @@ public sealed record DeliveryOptions
     /// <summary>Everything that contradicts itself, a sentence each.</summary>
     public IEnumerable<string> Problems()
     {
+        if (EnvironmentOwner.Problem(EnvironmentRoot, Service) is { } taken)
+        {
+            yield return taken;
+        }
+
         if (Stages.IsDefaultOrEmpty)
         {
             yield return $"Service '{Service}' has no stage to go to; list at least one.";

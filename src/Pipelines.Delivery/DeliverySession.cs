@@ -165,6 +165,7 @@ public sealed class DeliverySession : IDisposable
     {
         try
         {
+            EnvironmentOwner.Claim(_options.EnvironmentRoot, _options.Service);
             var result = await work(Delivery(stage));
             _reporter.Ended(stage.Name, release, result.ExitCode, result.Message);
             return result;

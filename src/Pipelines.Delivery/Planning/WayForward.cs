@@ -52,7 +52,7 @@ internal static class WayForward
         var ready = seen.Ready(release.Digest);
         var end = begun.At + stage.ReadyTime;
         return now >= end
-            ? Back(rollout, $"{ready} of {scale.Instances} instances of {release} became ready within {stage.ReadyTime.TotalSeconds:0} s")
+            ? Back(rollout, $"{ready} of {scale.Instances} instances of {release} became ready within {stage.ReadyTime.TotalSeconds:0} s{(stage.Platform.ReadyWords is { Length: > 0 } words ? $" ({words})" : "")}")
             : new Act.Wait($"{ready} of {scale.Instances} instances of {release} are ready", end);
     }
 

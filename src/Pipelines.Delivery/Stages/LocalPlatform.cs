@@ -30,4 +30,8 @@ public sealed record LocalPlatform(int Port, string Program, ImmutableArray<stri
     /// <inheritdoc/>
     [JsonIgnore]
     public override string Word => "local";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string ReadyWords => $"ready is who answers GET {ReadyPath} with 200; what instances wrote is in their instance-*.log, with the stage";
 }

@@ -14,4 +14,8 @@ public abstract record Platform
     /// <summary>The kind, as plans and reports name it.</summary>
     [JsonIgnore]
     public abstract string Word { get; }
+
+    /// <summary>What an instance does to count as ready, for who wonders why none became it; empty where the platform decides that.</summary>
+    [JsonIgnore]
+    public virtual string ReadyWords => "";
 }

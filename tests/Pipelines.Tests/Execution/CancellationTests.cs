@@ -37,7 +37,9 @@ public sealed class CancellationTests
 
         ran.Result.ExitCode.ShouldBe(ExitCodes.Cancelled);
         var stat = $"/proc/{await File.ReadAllTextAsync(workspace.Folder / "left")}/stat".ReplaceLineEndings("");
-        (!File.Exists(stat) || (await File.ReadAllTextAsync(stat)).Contains(") Z ", StringComparison.Ordinal)).ShouldBeTrue();
+
+        // A process that was killed is there for a moment more.
+        await Eventually.HoldsAsync("the program in the background to be gone", async token => !File.Exists(stat) || (await File.ReadAllTextAsync(stat, token)).Contains(") Z ", StringComparison.Ordinal), TimeSpan.FromSeconds(10), TimeProvider.System);
     }
 
     [Test]
