@@ -34,6 +34,11 @@ public interface IGenerateCi : IPipelineBuild
                 return;
             }
 
+            if (!DefineWorkflows().Any())
+            {
+                Log.Warning("There is no workflow to write: let DefineWorkflows() give one, such as Workflows.Continuous.");
+            }
+
             var drawing = Told(Draw());
             foreach (var line in await new CiFolder(RootDirectory).WriteAsync(drawing.Files, cancellationToken))
             {

@@ -13,19 +13,24 @@ internal sealed class SecretMask
     private ImmutableArray<string> _forms = [];
     private SearchValues<char>? _firsts;
 
-    public void Add(string value)
+    /// <summary>Masks a value from now on.</summary>
+    /// <param name="value">The secret.</param>
+    /// <param name="parameter">That it is the value of; null for another secret.</param>
+    /// <exception cref="DefinitionException">It is too short to be masked.</exception>
+    public void Add(string value, string? parameter = null)
     {
+        string Name() => parameter is null ? "A secret" : $"The secret '{parameter}'";
         if (value.Length == 0)
         {
             return;
         }
         if (value.Trim().Length < ShortestSecret)
         {
-            throw new DefinitionException($"A secret has {value.Trim().Length} characters: one so short cannot be masked without blanking unrelated text. Use at least {ShortestSecret}.");
+            throw new DefinitionException($"{Name()} has {value.Trim().Length} characters: one so short cannot be masked without blanking unrelated text. Use at least {ShortestSecret}.");
         }
         if (Array.TrueForAll(value.Split('\n'), line => line.Trim().Length < ShortestSecret))
         {
-            throw new DefinitionException($"A secret has {value.Trim().Split('\n').Length} lines, each too short to be masked where it stands alone. Give it one line of at least {ShortestSecret} characters.");
+            throw new DefinitionException($"{Name()} has {value.Trim().Split('\n').Length} lines, each too short to be masked where it stands alone. Give it one line of at least {ShortestSecret} characters.");
         }
         lock (_lock)
         {

@@ -90,7 +90,7 @@ internal sealed class OpenValues(Preparation preparation, ExecutionPlan plan, II
         {
             foreach (var word in raw.Words)
             {
-                mask.Add(word);
+                mask.Add(word, raw.Parameter.Name);
             }
         }
         if (_values.Give(raw) is { } problem)

@@ -19,7 +19,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         var names = GraphReader.NamesOf(buildClass.Type);
         var command = CommandLine.Parse(invocation.Arguments, declarations.All, names);
         var root = RootFinder.Find(command.Options.Root, invocation.Root);
-        var secrets = new SecretFinder(buildClass.Type, SecretsOf(invocation, root), mask.Add);
+        var secrets = new SecretFinder(buildClass.Type, SecretsOf(invocation, root), secret => mask.Add(secret));
         var values = ParameterValues.Bind(declarations.All, command, invocation.Environment, root, secrets);
         // Help is what a caller with a wrong value needs.
         Check(declarations.Problems.Concat(command.Problems).Concat(command.Options.Help || command.Options.Completion is not null ? [] : values.Problems));
@@ -45,10 +45,7 @@ internal sealed class Preparer(BuildClass buildClass, BuildInvocation invocation
         injection = new(build);
         injection.Apply();
         values.ApplyTo(build);
-        foreach (var secret in values.Secrets(build))
-        {
-            mask.Add(secret);
-        }
+        values.TellSecrets(build, mask.Add);
         graph = new GraphReader(build, buildClass.Defaults(build)).Read();
         return new(build, graph, command, declarations.All, values, secrets);
     }

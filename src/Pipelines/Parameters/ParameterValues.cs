@@ -102,12 +102,18 @@ internal sealed class ParameterValues
     }
 
     /// <summary>Every secret in force, from whatever source and from initialisers, so that it can be masked.</summary>
-    public IEnumerable<string> Secrets(object build) =>
-        from declaration in _declarations
-        where declaration.IsSecret
-        from item in _values.GetValueOrDefault(declaration) is { } given ? Texts(given.Value) : declaration.Members.SelectMany(member => Texts(MemberValue.Kept(build, member)))
-        where item.Length > 0
-        select item;
+    /// <param name="build">With the initialisers.</param>
+    /// <param name="mask">Takes each value with its parameter's name.</param>
+    public void TellSecrets(object build, Action<string, string> mask)
+    {
+        foreach (var declaration in _declarations.Where(declaration => declaration.IsSecret))
+        {
+            foreach (var item in _values.GetValueOrDefault(declaration) is { } given ? Texts(given.Value) : declaration.Members.SelectMany(member => Texts(MemberValue.Kept(build, member))))
+            {
+                mask(item, declaration.Name);
+            }
+        }
+    }
 
     /// <summary>Required parameters that have no value in the build.</summary>
     public IEnumerable<ParameterDeclaration> Missing(object build) =>
@@ -121,7 +127,9 @@ internal sealed class ParameterValues
 
     /// <summary>Says that a parameter has no value, and the three ways to give one.</summary>
     public static string MissingText(ParameterDeclaration declaration) =>
-        $"Parameter '{declaration.Name}' is required. Give '{declaration.Option} VALUE', set {Spelling.UpperSnake(declaration.Name)} in the environment, or add \"{declaration.Name}\" to .nuke/parameters.json.";
+        $"Parameter '{declaration.Name}' is required. Give '{declaration.Option} {Example(declaration.Type.Element)}', set {Spelling.UpperSnake(declaration.Name)} in the environment, or add \"{declaration.Name}\" to .nuke/parameters.json.";
+
+    private static string Example(ValueReader reader) => reader.AllowedValues.IsEmpty ? "VALUE" : string.Join('|', reader.AllowedValues);
 
     /// <summary>The declaration that a member belongs to; null when it is no parameter.</summary>
     public ParameterDeclaration? Find(MemberInfo member) =>

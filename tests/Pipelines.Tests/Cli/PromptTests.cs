@@ -45,7 +45,7 @@ public sealed class PromptTests
         nobody.Questions.ShouldBeEmpty();
         ran.Result.ExitCode.ShouldBe(ExitCodes.Invalid);
         ran.Error.ShouldBe("""
-            error: Parameter 'Flavour' is required. Give '--flavour VALUE', set FLAVOUR in the environment, or add "Flavour" to .nuke/parameters.json.
+            error: Parameter 'Flavour' is required. Give '--flavour Sweet|Sour', set FLAVOUR in the environment, or add "Flavour" to .nuke/parameters.json.
             error: Target 'Bake': Parameter 'Key' is required. Give '--key VALUE', set KEY in the environment, or add "Key" to .nuke/parameters.json.
 
             """);

@@ -7,7 +7,7 @@ namespace Pipelines.Tests.Execution;
 [TestFixture]
 public sealed class RequirementTests
 {
-    [TestCase("Bake", "Parameter 'Taste' is required. Give '--taste VALUE'")]
+    [TestCase("Bake", "Parameter 'Taste' is required. Give '--taste Plain|Sweet'")]
     [TestCase("Serve --taste sweet", "Parameter 'Guest' is required. Give '--guest VALUE'")]
     public async Task What_a_number_or_an_enumeration_is_by_itself_is_no_value(string arguments, string told)
     {

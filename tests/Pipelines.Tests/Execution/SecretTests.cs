@@ -36,7 +36,7 @@ public sealed class SecretTests
         var ran = await workspace.RunAsync<Talkative>("Talk --api-key abc");
 
         ran.Result.ExitCode.ShouldBe(ExitCodes.Invalid);
-        ran.Error.ShouldContain("Use at least 4");
+        ran.Error.ShouldContain("The secret 'ApiKey' has 3 characters: one so short cannot be masked without blanking unrelated text. Use at least 4");
         ran.Error.ShouldNotContain("abc");
     }
 

@@ -145,7 +145,9 @@ public sealed class ParameterValuesTests : IDisposable
     {
         var values = Sample.Bind(["--api-key", "hunter2"], _root.Path, ("TOKEN", "s3cret"));
 
-        values.Secrets(new SampleBuild()).ShouldBe(["hunter2", "s3cret"], ignoreOrder: true);
+        var told = new List<string>();
+        values.TellSecrets(new SampleBuild(), (secret, name) => told.Add($"{name}: {secret}"));
+        told.ShouldBe(["ApiKey: hunter2", "Token: s3cret"], ignoreOrder: true);
         string.Join(' ', values.Given).ShouldBe("*** (from --api-key) *** (from variable TOKEN)");
     }
 
