@@ -21,4 +21,17 @@ public sealed class EnvironmentOwnerTests
         EnvironmentOwner.Problem(root, "shop").ShouldBeNull();
         EnvironmentOwner.Problem(root, "forum").ShouldBe($"The folder '{root}' holds the stages of service 'shop', so 'forum' may not touch them. Give it a folder of its own: --environment-root PATH (or ENVIRONMENT_ROOT).");
     }
+
+    [TestCase("")]
+    [TestCase("sho")]
+    public void What_a_killed_process_left_half_written_locks_nobody_out(string left)
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("service.txt", left);
+
+        EnvironmentOwner.Problem(folder.Path, "shop").ShouldBeNull();
+        EnvironmentOwner.Claim(folder.Path, "shop");
+
+        EnvironmentOwner.Problem(folder.Path, "forum").ShouldNotBeNull();
+    }
 }
