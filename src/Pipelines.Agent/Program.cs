@@ -18,6 +18,7 @@ internal static class Program
             return Say(problem!, 2);
         }
 
+        AnswerWhereDataArrives();
         Libc.LeaveSession();
         if (ResidentAgent.Take(arguments, TimeProvider.System, new Random()) is not { } agent)
         {
@@ -48,6 +49,19 @@ internal static class Program
         {
             context.Cancel = true;
             ending.TrySetResult();
+        }
+    }
+
+    /// <summary>
+    /// Lets the thread that learns of data work on it, in place of waking another, which costs a proxy on a small machine a fifth of its time.
+    /// The runtime has no other switch, and reads it with its first socket. Requests of the interface still run in the pool.
+    /// </summary>
+    private static void AnswerWhereDataArrives()
+    {
+        const string variable = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+        if (Environment.GetEnvironmentVariable(variable) is null)
+        {
+            Environment.SetEnvironmentVariable(variable, "1");
         }
     }
 

@@ -14,8 +14,8 @@ namespace Pipelines.EndToEnd.Proxy;
 public sealed class ThroughputTests
 {
     private const int Connections = 64;
-    private const int Turns = 3;
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(4);
+    private const int Turns = 7;
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(2);
 
     [Test]
     public async Task The_proxy_answers_at_least_half_as_many_requests_as_nginx_and_fails_none()
@@ -26,7 +26,7 @@ public sealed class ThroughputTests
         var runner = new ProcessRunner(scratch.Path, TimeProvider.System);
         await using var agent = await AgentUnderLoad.StartAsync(scratch, runner, nginxProgram);
         await using var nginx = await NginxProxy.StartAsync(scratch, runner, nginxProgram, agent.BackendPort);
-        await Wrk.RunAsync(agent.Address, Connections, Turn);
+        await Wrk.RunAsync(agent.Address, Connections, 2 * Turn);
 
         List<WrkReport> ours = [], theirs = [];
         for (var turn = 0; turn < Turns; turn++)
@@ -35,7 +35,8 @@ public sealed class ThroughputTests
             ours.Add(await Wrk.RunAsync(agent.Address, Connections, Turn));
         }
 
-        var ratio = Rate(ours) / Rate(theirs);
+        // The turn in the middle: a neighbour of the machine who takes the processors for two seconds decides nothing.
+        var ratio = ours.Zip(theirs, (our, their) => our.RequestsPerSecond / their.RequestsPerSecond).Order().ElementAt(Turns / 2);
         await TestContext.Out.WriteLineAsync(Table(theirs, ours, ratio));
         ours.Sum(report => report.Failed).ShouldBe(0);
         theirs.Sum(report => report.Failed).ShouldBe(0);
