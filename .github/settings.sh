@@ -1,6 +1,6 @@
 #!/bin/sh
 # Written by './build.sh GenerateCi' from build/Build.Ci.cs. Do not edit it here:
-# change it there, run that command, and commit what it writes. './build.sh Lint' compares them.
+# change it there, run that command, and commit what it writes. './build.sh GenerateCi --check' compares.
 set -eu
 # Needs gh, signed in as an administrator of the repository. REVIEWERS is the team that approves, by its slug.
 repository=${GITHUB_REPOSITORY:-$(gh repo view --json nameWithOwner --jq .nameWithOwner)}

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Written by './build.sh GenerateCi' from build/Build.Ci.cs. Do not edit it here:
-# change it there, run that command, and commit what it writes. './build.sh Lint' compares them.
+# change it there, run that command, and commit what it writes. './build.sh GenerateCi --check' compares.
 set -eu
 # Needs glab, signed in as a maintainer, in a working copy of the project. 40 are maintainers; approvals are of the Premium tier.
 

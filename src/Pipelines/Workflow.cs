@@ -57,6 +57,21 @@ public sealed record Workflow(string Name)
     public Workflow Runs<TComponent>(params Func<TComponent, Delegate>[] targets)
         where TComponent : class => this with { Targets = [.. Targets, .. TargetChoice.Of(targets)] };
 
+    /// <summary>The workflow for a repository whose trunk is not <c>main</c>: that branch deploys, and triggers that wait for the trunk wait for it.</summary>
+    public Workflow OnTrunk(string branch)
+    {
+        return this with { Trunk = branch, Triggers = [.. Triggers.Select(Moved)] };
+
+        Trigger Moved(Trigger trigger) => trigger switch
+        {
+            Trigger.Push push => push with { Branches = Renamed(push.Branches) },
+            Trigger.PullRequest change => change with { Branches = Renamed(change.Branches) },
+            _ => trigger,
+        };
+
+        ImmutableArray<string> Renamed(ImmutableArray<string> branches) => [.. branches.Select(name => name == Trunk ? branch : name)];
+    }
+
     /// <summary>The workflow with these jobs in place of those of the same names.</summary>
     public Workflow With(params ReadOnlySpan<Job> jobs)
     {

@@ -30,7 +30,7 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
         content = content with { Release = release };
         if (IsServed(release, history, await fleet.ObserveAsync(cancellationToken)))
         {
-            return StageResults.AlreadyVerified(stage.Name, release);
+            return StageResults.AlreadyVerified(stage, release);
         }
 
         return await LockedAsync(async session =>
@@ -50,7 +50,7 @@ internal sealed class StageDelivery(Stage stage, IFleet fleet, Holder holder, IR
             var known = await _ledger.ReadAsync(cancellationToken);
             if (IsServed(release, known, await fleet.ObserveAsync(cancellationToken)))
             {
-                return StageResults.AlreadyVerified(stage.Name, release);
+                return StageResults.AlreadyVerified(stage, release);
             }
 
             return known.RejectionOf(release.Digest) is { } rejection && !retry

@@ -2,6 +2,7 @@ using Pipelines.Delivery.Ledger;
 using Pipelines.Delivery.Planning;
 using Pipelines.Delivery.Platforms;
 using Pipelines.Delivery.Releases;
+using Pipelines.Delivery.Stages;
 
 namespace Pipelines.Delivery.Execution;
 
@@ -15,7 +16,7 @@ internal static class StageResults
         {
             Outcome.Verified when rollout.Plan.Purpose == Purpose.Rollback =>
                 new(ExitCodes.Success, $"{stage}: back on {next}. {(stable is null ? "" : $"{stable} counts as bad from now on.")}"),
-            Outcome.Verified => new(ExitCodes.Success, $"{stage}: {next} is verified good and has all traffic."),
+            Outcome.Verified => new(ExitCodes.Success, $"{stage}: {next} is verified good and has all traffic{End(rollout.Plan.Stage)}"),
             Outcome.RolledBack when !rollout.Turned!.Rejected => new(
                 ExitCodes.RolledBack,
                 $"{stage}: the rollout of {next} was given up {At(rollout)} and rolled back: {rollout.Finished.Reason}.\n{Exposed(rollout)} {Left(stable)}"),
@@ -30,8 +31,8 @@ internal static class StageResults
         };
     }
 
-    public static StageResult AlreadyVerified(string stage, Release release) =>
-        new(ExitCodes.Success, $"{stage}: {release} is verified good here already; nothing to do.");
+    public static StageResult AlreadyVerified(Stage stage, Release release) =>
+        new(ExitCodes.Success, $"{stage.Name}: {release} is verified good here already; nothing to do{End(stage)}");
 
     public static StageResult Refused(string stage, Release release, LedgerEntry rejection) => new(
         ExitCodes.RolledBack,
@@ -40,6 +41,9 @@ internal static class StageResults
     public static StageResult Locked(string stage, LeaseHold hold) => new(
         ExitCodes.Locked,
         $"{stage}: {hold.Holder} has it since {hold.Since:HH:mm:ss}Z. Wait until that is done; if its process is gone, the stage is free at {hold.ExpiresAt:HH:mm:ss}Z.");
+
+    // The address last and without a full stop, so that it can be clicked.
+    private static string End(Stage stage) => stage.Platform.Address is { } address ? $": {address}" : ".";
 
     private static string Stands(LedgerEntry against) => against.Event == LedgerEvent.Restored
         ? $"was left on {against.At:yyyy-MM-dd HH:mm:ss}Z, when {against.By} rolled back to {against.Release}"

@@ -33,5 +33,9 @@ public sealed record LocalPlatform(int Port, string Program, ImmutableArray<stri
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override Uri Address => new UriBuilder(Uri.UriSchemeHttp, Host, Port).Uri;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string ReadyWords => $"ready is who answers GET {ReadyPath} with 200; what instances wrote is in their instance-*.log, with the stage";
 }

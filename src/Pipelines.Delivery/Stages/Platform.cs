@@ -15,6 +15,10 @@ public abstract record Platform
     [JsonIgnore]
     public abstract string Word { get; }
 
+    /// <summary>Where visitors find the stage; null where only others know.</summary>
+    [JsonIgnore]
+    public virtual Uri? Address => null;
+
     /// <summary>What an instance does to count as ready, for who wonders why none became it; empty where the platform decides that.</summary>
     [JsonIgnore]
     public virtual string ReadyWords => "";

@@ -4,5 +4,5 @@ namespace Pipelines.Ci;
 internal static class FileHeader
 {
     public static string Of(string? source) =>
-        $"{CiFile.Marker} from {source ?? "the build class"}. Do not edit it here:\nchange it there, run that command, and commit what it writes. './build.sh Lint' compares them.";
+        $"{CiFile.Marker} from {source ?? "the build class"}. Do not edit it here:\nchange it there, run that command, and commit what it writes. './build.sh GenerateCi --check' compares.";
 }

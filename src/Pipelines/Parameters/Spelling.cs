@@ -3,6 +3,9 @@ namespace Pipelines.Parameters;
 /// <summary>The spellings of one name: <c>ApiKey</c>, <c>--api-key</c>, <c>API_KEY</c>.</summary>
 internal static class Spelling
 {
+    // One word to those who use them, and so to the secrets that a repository has already: NUGET_API_KEY.
+    private static readonly string[] Products = ["NuGet", "GitHub", "GitLab", "DotNet", "MSBuild", "MyGet", "TeamCity"];
+
     /// <summary>What two spellings of the same name have in common.</summary>
     public static string Key(string name) => string.Create(
         name.Length - name.AsSpan().Count('-') - name.AsSpan().Count('_'),
@@ -19,7 +22,7 @@ internal static class Spelling
             }
         });
 
-    /// <summary>As on the command line, without the dashes in front: <c>ApiKey</c> becomes <c>api-key</c>, <c>HTTPPort</c> <c>http-port</c>.</summary>
+    /// <summary>As on the command line, without the dashes in front: <c>ApiKey</c> becomes <c>api-key</c>, <c>HTTPPort</c> <c>http-port</c>, <c>NuGetKey</c> <c>nuget-key</c>.</summary>
     public static string Kebab(string name)
     {
         var words = new System.Text.StringBuilder(name.Length + 4);
@@ -49,5 +52,21 @@ internal static class Spelling
     private static bool StartsWord(string name, int index) =>
         char.IsUpper(name[index])
         && name[index - 1] != '-'
-        && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
+        && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])))
+        && !IsInsideProduct(name, index);
+
+    private static bool IsInsideProduct(string name, int index)
+    {
+        foreach (var product in Products)
+        {
+            var start = name.IndexOf(product, Math.Max(0, index - product.Length + 1), StringComparison.Ordinal);
+            var end = start + product.Length;
+            if (start >= 0 && start < index && (end == name.Length || !char.IsLower(name[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

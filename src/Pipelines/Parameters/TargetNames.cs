@@ -19,10 +19,14 @@ internal sealed class TargetNames(IReadOnlyCollection<string> names, List<string
             }
             else
             {
-                problems.Add(Nearest.To(part, names) is { } near
+                problems.Add(Meant(part) is { } near
                     ? $"Unknown target '{part}'. Did you mean '{near}'?"
                     : $"Unknown target '{part}'. Known targets: {string.Join(", ", names)}.");
             }
         }
     }
+
+    // Other tools have a command 'help' where this one has an option.
+    private string? Meant(string part) =>
+        EngineOption.All.FirstOrDefault(option => Spelling.Key(option.Name) == Spelling.Key(part))?.Name ?? Nearest.To(part, names);
 }

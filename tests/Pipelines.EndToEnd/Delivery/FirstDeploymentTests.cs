@@ -49,6 +49,7 @@ public sealed class FirstDeploymentTests
         ShellResult[] again = [await clone.BuildAsync("Deploy"), await clone.BuildAsync("Deploy"), await clone.BuildAsync("Deploy")];
 
         again.ShouldAllBe(result => result.ExitCode == ExitCodes.Success && result.Text.Contains("verified good here already", StringComparison.Ordinal), $"{again[0]}");
+        again.ShouldAllBe(result => result.Text.Contains($"nothing to do: {clone.Production}", StringComparison.Ordinal), $"{again[0]}");
         again.Min(result => result.Duration).ShouldBeLessThan(TimeSpan.FromSeconds(3), $"{again[2]}");
         (await StatusReport.ReadAsync(clone)).Stage("production").Current.ShouldBe(before);
     }

@@ -92,6 +92,7 @@ public sealed class CommandLineTests
 
     [TestCase("Unknown option '--stagee'. Did you mean '--stage'?", "Deploy", "--stagee", "production")]
     [TestCase("Unknown target 'Dpeloy'. Did you mean 'Deploy'?", "Dpeloy")]
+    [TestCase("Unknown target 'help'. Did you mean '--help'?", "help")]
     [TestCase("Unknown target 'xyz'. Known targets: Compile, UnitTest, Deploy.", "xyz")]
     [TestCase("Unknown option '--deploy'. Targets are written without dashes.", "--deploy")]
     [TestCase("Unknown option '--zzzzzz'. See --help for all options.", "--zzzzzz=1")]

@@ -57,6 +57,19 @@ public sealed class ParameterValuesTests : IDisposable
         ]);
     }
 
+    [TestCase("ApiKey", "api-key", "API_KEY")]
+    [TestCase("HTTPPort", "http-port", "HTTP_PORT")]
+    [TestCase("NuGetApiKey", "nuget-api-key", "NUGET_API_KEY")]
+    [TestCase("PushToGitHub", "push-to-github", "PUSH_TO_GITHUB")]
+    [TestCase("MSBuildPath", "msbuild-path", "MSBUILD_PATH")]
+    [TestCase("DotNetwork", "dot-network", "DOT_NETWORK")]
+    [TestCase("MenuGetItem", "menu-get-item", "MENU_GET_ITEM")]
+    public void A_name_is_written_in_words_and_a_product_is_one(string name, string option, string variable)
+    {
+        Spelling.Kebab(name).ShouldBe(option);
+        Spelling.UpperSnake(name).ShouldBe(variable);
+    }
+
     [Test]
     public void The_initialiser_stands_when_nothing_is_given()
     {
