@@ -21,13 +21,14 @@ public static class DeliveryWorkflows
         /// checks of what is served after each, and a job that mends what a killed deployment left.
         /// </summary>
         /// <param name="build">Says which stages there are.</param>
-        /// <param name="runner">Where deployments run; a hosted machine unless given.</param>
+        /// <param name="runner">Where deployments run; a hosted machine unless given, which no stage of the Local platform can be on.</param>
         /// <param name="checks">What has to succeed before the first stage.</param>
         public static Workflow Delivery(IDeploy build, Runner? runner = null, params ReadOnlySpan<Delegate> checks)
         {
-            var stages = build.DefineStages().Select(stage => stage.Name).ToImmutableArray();
+            var defined = build.DefineStages();
+            var stages = defined.Select(stage => stage.Name).ToImmutableArray();
             var jobs = ImmutableArray.CreateBuilder<Job>();
-            foreach (var stage in stages)
+            foreach (var (stage, stays) in defined.Select(stage => (stage.Name, stage.Platform.IsThisMachine)))
             {
                 var isFirst = jobs.Count == 0;
                 jobs.Add(new Job($"deploy-{stage}")
@@ -36,7 +37,7 @@ public static class DeliveryWorkflows
                     Runner = runner,
                     Needs = isFirst ? [] : [jobs[^1].Name],
                     WaitsForAll = isFirst,
-                    Deployment = new(stage) { NeedsApproval = stage == stages[^1] && stages.Length > 1 },
+                    Deployment = new(stage) { NeedsApproval = stage == stages[^1] && stages.Length > 1, StaysOnRunner = stays },
                     Permissions = MayPost,
                     TokenVariable = Token,
                 }.Runs<IDeploy>(x => x.Deploy).With("to", stage));
@@ -47,7 +48,7 @@ public static class DeliveryWorkflows
                         Title = $"Verify {stage}",
                         Runner = runner,
                         Needs = [$"deploy-{stage}"],
-                        Deployment = new(stage) { OnlyVisits = true },
+                        Deployment = new(stage) { OnlyVisits = true, StaysOnRunner = stays },
                     }.Runs<IVerify>(x => x.Verify).With("stage", stage));
                 }
             }
@@ -69,7 +70,7 @@ public static class DeliveryWorkflows
 
         /// <summary>One click takes a stage back to a release that was verified good there.</summary>
         /// <param name="build">Says which stages there are.</param>
-        /// <param name="runner">Where deployments run; a hosted machine unless given.</param>
+        /// <param name="runner">Where deployments run; a hosted machine unless given, which no stage of the Local platform can be on.</param>
         public static Workflow Rollback(IRollback build, Runner? runner = null) => new("Rollback")
         {
             Triggers =
@@ -83,7 +84,7 @@ public static class DeliveryWorkflows
                 new Job("rollback")
                 {
                     Runner = runner,
-                    Deployment = new(Expr.Input("stage")),
+                    Deployment = new(Expr.Input("stage")) { StaysOnRunner = build.DefineStages().Any(stage => stage.Platform.IsThisMachine) },
                     Permissions = MayPost,
                     TokenVariable = Token,
                 }.Runs<IRollback>(x => x.Rollback).With("stage", Expr.Input("stage")).With("release", Expr.Input("release")),

@@ -13,6 +13,9 @@ public sealed record Deployment(Expr Environment)
     /// <summary>The job only looks at the environment: it gets the secrets, and no deployment is recorded.</summary>
     public bool OnlyVisits { get; init; }
 
+    /// <summary>What is deployed stays on the machine of the job's runner, so that no machine will do that is thrown away after the job.</summary>
+    public bool StaysOnRunner { get; init; }
+
     /// <summary>Name of the job that takes the environment down, as for a review app.</summary>
     public string? StoppedBy { get; init; }
 

@@ -40,7 +40,8 @@ internal sealed class CiFolder(AbsolutePath root)
         var present = Read();
         return
         [
-            .. files.Where(file => !present.TryGetValue(file.Path, out var text) || text != file.Text).Select(file => TextDifference.Of(file.Path, present.GetValueOrDefault(file.Path), file.Text)),
+            .. files.Where(file => !present.ContainsKey(file.Path)).Select(file => $"{file.Path} is missing."),
+            .. files.Where(file => present.TryGetValue(file.Path, out var text) && text != file.Text).Select(file => TextDifference.Of(file.Path, present[file.Path], file.Text)),
             .. Stale(files, present).Select(path => $"{path} is left over: no workflow writes it any more."),
         ];
     }

@@ -12,12 +12,12 @@ internal static class TextDifference
     private const int Context = 3;
 
     /// <param name="path">Of the file, for the first lines.</param>
-    /// <param name="present">What stands there; null when there is no file.</param>
+    /// <param name="present">What stands there.</param>
     /// <param name="wanted">What should.</param>
-    public static string Of(string path, string? present, string wanted)
+    public static string Of(string path, string present, string wanted)
     {
-        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(present ?? "", wanted, ignoreWhitespace: false).Lines.Where(line => present is not null || line.Type == ChangeType.Inserted).ToList();
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"--- {(present is null ? "/dev/null" : path)}\n+++ {path}");
+        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(present, wanted, ignoreWhitespace: false).Lines;
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"--- {path}\n+++ {path}");
         var (old, @new) = (0, 0);
         var starts = lines.ConvertAll(line =>
         {

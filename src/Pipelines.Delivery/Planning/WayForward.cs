@@ -69,7 +69,7 @@ internal static class WayForward
             return Back(rollout, judgement.Reason);
         }
 
-        var due = (rollout.Measurements.LastOrDefault()?.At ?? begun.At) + options.Interval;
+        var due = (rollout.Measurements.LastOrDefault()?.At ?? begun.At) + options.Pace(time);
         if (now >= due)
         {
             // Stable is measured over the whole rollout: while the next release bakes, stable has no traffic to compare with.

@@ -8,7 +8,7 @@ public sealed record AnalysisOptions
     /// <summary>What must hold; at least one.</summary>
     public required ImmutableArray<MetricLimit> Limits { get; init; }
 
-    /// <summary>Time between measurements; 30 seconds unless set.</summary>
+    /// <summary>Time between measurements; 30 seconds unless set, and less in a shorter step.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Successful measurements that a step needs; 1 unless set.</summary>
@@ -25,6 +25,13 @@ public sealed record AnalysisOptions
 
     /// <summary>How long a step waits for enough requests before the release is rolled back, since no data is not success; 10 minutes unless set.</summary>
     public TimeSpan DataTime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Time between the measurements of a step: the interval, or as long as the step is to take when that is shorter, but not below a second for it.</summary>
+    internal TimeSpan Pace(TimeSpan step)
+    {
+        var shortest = Interval < TimeSpan.FromSeconds(1) ? Interval : TimeSpan.FromSeconds(1);
+        return step >= Interval ? Interval : step <= shortest ? shortest : step;
+    }
 
     /// <summary>Everything that contradicts itself, a sentence each.</summary>
     public IEnumerable<string> Problems()

@@ -37,5 +37,9 @@ public sealed record LocalPlatform(int Port, string Program, ImmutableArray<stri
 
     /// <inheritdoc/>
     [JsonIgnore]
+    public override bool IsThisMachine => true;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
     public override string ReadyWords => $"ready is who answers GET {ReadyPath} with 200; what instances wrote is in their instance-*.log, with the stage";
 }

@@ -19,6 +19,10 @@ public abstract record Platform
     [JsonIgnore]
     public virtual Uri? Address => null;
 
+    /// <summary>Instances stay on the machine that deploys them.</summary>
+    [JsonIgnore]
+    public virtual bool IsThisMachine => false;
+
     /// <summary>What an instance does to count as ready, for who wonders why none became it; empty where the platform decides that.</summary>
     [JsonIgnore]
     public virtual string ReadyWords => "";

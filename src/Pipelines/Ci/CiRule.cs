@@ -48,12 +48,13 @@ internal sealed record CiRule(string Id, string Title, bool IsError = true)
     public static CiRule Unchecked { get; } = new("CI038", "A deployment has no Recover job behind it that always runs", IsError: false);
     public static CiRule Unsafe { get; } = new("CI039", "A file as it would be written lets other people's work or words do harm");
     public static CiRule Word { get; } = new("CI040", "A variable, secret, axis, service or environment has a name that a system refuses");
+    public static CiRule LostStage { get; } = new("CI041", "What is deployed stays on a machine that is thrown away after the job");
 
     public static ImmutableArray<CiRule> All { get; } =
     [
         Name, UnknownJob, Circle, NarrowNeed, NotSplit, NotProduced, NoDigest, ServiceVariable, Secret, NotThere, Emulated, DeployGroup, ForkReachable, ForkRunner,
         SecretPlace, Context, Parameter, Input, Pin, Image, Matrix, ManyResults, Cron, Injection, Dangerous, Rights, Limit, StopJob, RawGitLab, RunsInNoJob, Repeated,
-        DeployCache, Empty, Needs, Setting, NoDigestNote, Untested, Unchecked, Unsafe, Word,
+        DeployCache, Empty, Needs, Setting, NoDigestNote, Untested, Unchecked, Unsafe, Word, LostStage,
     ];
 
     public CiFinding At(string subject, string message) => new(Id, subject, message, IsError);

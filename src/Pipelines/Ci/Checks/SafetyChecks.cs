@@ -20,6 +20,10 @@ internal static class SafetyChecks
         {
             yield return CiRule.SecretPlace.At(subject, "It has secrets, and no environment says who may use them. Give it a Deployment; one with OnlyVisits records no deployment.");
         }
+        if (job.Settings.Deployment is { StaysOnRunner: true } && job.Runner.IsHosted)
+        {
+            yield return CiRule.LostStage.At(subject, "What is deployed stays on the machine of the runner, and this one is thrown away after the job. Give it one of your own, such as Runners.InGroup(\"stages\").");
+        }
         if (job.Deploys && job.Concurrency is { CancelsOlder: true })
         {
             yield return CiRule.DeployGroup.At(subject, "A newer run would cancel it in the middle of a deployment. Take CancelsOlder away: deployments wait for each other.");

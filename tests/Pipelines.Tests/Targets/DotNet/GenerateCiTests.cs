@@ -48,6 +48,19 @@ public sealed class GenerateCiTests : IDisposable
     }
 
     [Test]
+    public async Task A_file_that_is_missing_is_named_and_not_shown_whole()
+    {
+        await _workspace.RunAsync<CiBuild>("GenerateCi");
+        File.Delete(Workflow);
+
+        var ran = await _workspace.RunAsync<CiBuild>("GenerateCi --check");
+
+        ran.Result.ExitCode.ShouldBe(ExitCodes.Failed);
+        ran.Output.ShouldContain(".github/workflows/checks.yml is missing.");
+        ran.Output.ShouldNotContain("runs-on");
+    }
+
+    [Test]
     public async Task A_file_that_no_workflow_writes_any_more_is_named_and_then_deleted()
     {
         await _workspace.RunAsync<CiBuild>("GenerateCi");
